@@ -1,0 +1,10 @@
+package dev.stillmark.detection.verdict;
+
+/**
+ * The evidence after the first outputs, in the order of their identities.
+ *
+ * @param outputs outputs so far
+ * @param tokens scorable tokens in them
+ * @param scored distinct items so far
+ */
+public record CurvePoint(int outputs, long tokens, int scored, double log10P, double log10E) {}
