@@ -1,0 +1,28 @@
+package dev.stillmark.fingerprint;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the teachers are loaded and declared. */
+@Readiness
+@Singleton
+final class TeachersReady implements HealthCheck {
+
+  private final FingerprintStart start;
+  private final Detectors detectors;
+
+  TeachersReady(FingerprintStart start, Detectors detectors) {
+    this.start = start;
+    this.detectors = detectors;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("teachers")
+        .status(start.isReady())
+        .withData("detectors", detectors.all().size())
+        .build();
+  }
+}
