@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stillmark.verdicts.examination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stillmark.verdicts.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stillmark.verdicts.store;
+
+import org.jspecify.annotations.NullMarked;

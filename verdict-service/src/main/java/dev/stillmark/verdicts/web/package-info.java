@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stillmark.verdicts.web;
+
+import org.jspecify.annotations.NullMarked;
