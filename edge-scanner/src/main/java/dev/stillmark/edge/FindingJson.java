@@ -1,0 +1,111 @@
+package dev.stillmark.edge;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stillmark.detection.evidence.Descriptor;
+import dev.stillmark.detection.verdict.DecoyRank;
+import dev.stillmark.detection.verdict.Finding;
+import dev.stillmark.detection.verdict.PanelRank;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A finding as a JSON object, with the field names of the verdict service. */
+final class FindingJson {
+
+  private FindingJson() {}
+
+  static void write(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("detector", finding.descriptor().id());
+    json.writeStringField("kind", kind(finding.descriptor()));
+    json.writeStringField("ledger", ledger(finding.descriptor()));
+    json.writeNumberField("outputs", finding.outputs());
+    json.writeNumberField("conflicts", finding.conflicts());
+    switch (finding) {
+      case Finding.GreenList green -> greenList(json, green);
+      case Finding.Canaries canaries -> canaries(json, canaries);
+      case Finding.Phrases phrases -> phrases(json, phrases);
+    }
+    json.writeEndObject();
+  }
+
+  static String kind(Descriptor descriptor) {
+    return switch (descriptor) {
+      case Descriptor.GreenList _ -> "green-list";
+      case Descriptor.Canaries _ -> "canaries";
+      case Descriptor.Phrases _ -> "phrases";
+    };
+  }
+
+  static String ledger(Descriptor descriptor) {
+    return switch (descriptor) {
+      case Descriptor.GreenList _, Descriptor.Canaries _ -> "A";
+      case Descriptor.Phrases _ -> "B";
+    };
+  }
+
+  private static void greenList(JsonGenerator json, Finding.GreenList finding) throws IOException {
+    Descriptor.GreenList descriptor = finding.descriptor();
+    json.writeStringField("scheme", descriptor.scheme());
+    json.writeStringField("keyId", descriptor.keyId());
+    json.writeStringField("keyCommitment", descriptor.keyCommitment());
+    json.writeBooleanField("publishedKey", descriptor.publishedKey());
+    json.writeStringField("tokenizer", descriptor.tokenizer());
+    json.writeNumberField("vocabularySize", descriptor.vocabularySize());
+    json.writeNumberField("greenListSize", descriptor.greenListSize());
+    json.writeNumberField("gamma", descriptor.gamma());
+    json.writeNumberField("contextWidth", descriptor.contextWidth());
+    json.writeNumberField("tokens", finding.tokens());
+    json.writeNumberField("excluded", finding.excluded());
+    json.writeNumberField("outOfVocabulary", finding.outOfVocabulary());
+    json.writeNumberField("retokenisedOutputs", finding.retokenisedOutputs());
+    json.writeNumberField("scored", finding.scored());
+    json.writeNumberField("statistic", finding.statistic());
+    json.writeNumberField("greenShare", share(finding.statistic(), finding.scored()));
+    json.writeNumberField("log10P", finding.log10P());
+    json.writeNumberField("log10PBound", finding.log10PBound());
+    json.writeNumberField("log10E", finding.log10E());
+    json.writeNumberField("halvings", finding.halvings());
+    json.writeFieldName("decoyRank");
+    decoyRank(json, finding.decoyRank());
+  }
+
+  private static double share(int part, int all) {
+    return all == 0 ? 0 : (double) part / all;
+  }
+
+  private static void decoyRank(JsonGenerator json, @Nullable DecoyRank rank) throws IOException {
+    if (rank == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("decoys", rank.decoys());
+    json.writeNumberField("atLeastAsExtreme", rank.atLeastAsExtreme());
+    json.writeNumberField("rank", rank.rank());
+    json.writeNumberField("p", rank.p());
+    json.writeEndObject();
+  }
+
+  private static void canaries(JsonGenerator json, Finding.Canaries finding) throws IOException {
+    json.writeNumberField("asked", finding.asked());
+    json.writeNumberField("asks", finding.asks());
+    json.writeNumberField("hits", finding.hits());
+    json.writeNumberField("log10E", finding.log10E());
+  }
+
+  private static void phrases(JsonGenerator json, Finding.Phrases finding) throws IOException {
+    json.writeNumberField("words", finding.words());
+    json.writeNumberField("matches", finding.matches());
+    json.writeNumberField("outputsWithMatch", finding.outputsWithMatch());
+    json.writeNumberField("statistic", finding.statistic());
+    json.writeStringField("listDigest", finding.descriptor().listDigest());
+    PanelRank rank = finding.rank();
+    json.writeObjectFieldStart("panelRank");
+    json.writeNumberField("families", rank.families());
+    json.writeNumberField("models", rank.models());
+    json.writeNumberField("atLeastAsExtreme", rank.atLeastAsExtreme());
+    json.writeNumberField("p", rank.p());
+    json.writeNumberField("smallestP", rank.smallestP());
+    json.writeEndObject();
+  }
+}
