@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,6 +31,7 @@ import org.jboss.logging.Logger;
 class SuspectOutputs {
 
   private static final Logger LOG = Logger.getLogger(SuspectOutputs.class);
+  private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
   private final Scorer scorer;
   private final FingerprintStart start;
@@ -36,6 +39,7 @@ class SuspectOutputs {
   private final Backoff backoff;
   private final ExecutorService pool;
   private final int ahead;
+  private final ReentrantLock batchInHand = new ReentrantLock();
 
   SuspectOutputs(
       FingerprintConfig config,
@@ -57,7 +61,16 @@ class SuspectOutputs {
   @Incoming("suspect-outputs")
   @Blocking
   void score(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-    start.awaitReady();
+    batchInHand.lock();
+    try {
+      start.awaitReady();
+      store(batch);
+    } finally {
+      batchInHand.unlock();
+    }
+  }
+
+  private void store(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
     Duration pause = backoff.first();
     while (true) {
       try {
@@ -109,8 +122,12 @@ class SuspectOutputs {
     }
   }
 
+  /** By now no batch can come any more; the one in hand is finished while its producer is open. */
   @PreDestroy
-  void close() {
+  void close() throws InterruptedException {
+    if (!batchInHand.tryLock(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+      LOG.warn("The batch in hand was not finished; its records will be delivered again.");
+    }
     pool.shutdownNow();
   }
 }

@@ -78,6 +78,7 @@ class KafkaFaultsIT {
         send(kafka, OUTPUTS);
         awaitSignals(kafka, 50);
         service.stop();
+        assertThat(service.log()).doesNotContain("\tat ");
       }
       try (PackagedService again = start(kafkaPort)) {
         again.awaitStatus("/q/health/ready", 200);
