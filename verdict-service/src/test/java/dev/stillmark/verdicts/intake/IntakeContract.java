@@ -6,8 +6,11 @@ import static dev.stillmark.verdicts.Outside.unique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stillmark.detection.Sha256;
 import dev.stillmark.detection.evidence.EvidenceSet;
+import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.verdicts.Signals;
+import dev.stillmark.verdicts.examination.Examination;
 import dev.stillmark.verdicts.store.Advance;
 import dev.stillmark.verdicts.store.EvidenceKey;
 import dev.stillmark.verdicts.store.LostRaceException;
@@ -30,6 +33,7 @@ public abstract class IntakeContract {
 
   @Inject Intake intake;
   @Inject SignalStore store;
+  @Inject Examination examination;
 
   @Test
   void many_batches_are_compacted_and_stay_the_union_of_all() {
@@ -131,6 +135,55 @@ public abstract class IntakeContract {
         .containsExactly("1");
     assertThat(given().get("/v1/suspects/{s}", suspect).jsonPath().getInt("outputs.scored"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void what_is_read_while_batches_arrive_is_of_one_moment() throws Exception {
+    String suspect = unique("moving");
+    String group = unique("group");
+    intake.accept(group, "topic", List.of(record(Signals.green(suspect, "r", 0, 20), 0)));
+    List<Examination.Result> seen = new ArrayList<>();
+
+    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      Future<?> writing = writer.submit(() -> acceptOneByOne(group, suspect, 60));
+      while (!writing.isDone()) {
+        seen.add(examination.examine(suspect, null));
+      }
+      writing.get();
+    }
+    seen.add(examination.examine(suspect, null));
+
+    for (Examination.Result moment : seen) {
+      Finding.GreenList finding = greenList(moment);
+      assertThat(moment.collections().getFirst().counts().scored())
+          .as("outputs scored by the receipts, in reading %d", seen.indexOf(moment))
+          .isEqualTo(finding.outputs());
+      assertThat(itemsOf(moment))
+          .as("items, in reading %d", seen.indexOf(moment))
+          .isEqualTo(finding.scored());
+    }
+    assertThat(seen.stream().map(IntakeContract::itemsOf).distinct().count())
+        .as("different moments among %d readings", seen.size())
+        .isGreaterThan(3);
+    assertThat(greenList(seen.getLast()).outputs()).isEqualTo(60);
+    assertThat(seen.getLast().examined().getFirst().parts().getFirst().sha256())
+        .isEqualTo(Sha256.hex(evidence(suspect)));
+  }
+
+  private Void acceptOneByOne(String group, String suspect, int outputs)
+      throws InterruptedException {
+    for (int i = 1; i < outputs; i++) {
+      intake.accept(group, "topic", List.of(record(Signals.green(suspect, "r", i, 20), i)));
+    }
+    return null;
+  }
+
+  private static Finding.GreenList greenList(Examination.Result moment) {
+    return (Finding.GreenList) moment.examined().getFirst().finding();
+  }
+
+  private static int itemsOf(Examination.Result moment) {
+    return moment.examined().getFirst().parts().getFirst().items();
   }
 
   private boolean hasStored(Merge merge) {
