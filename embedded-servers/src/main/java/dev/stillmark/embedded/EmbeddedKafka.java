@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -23,6 +24,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static final int NODE_ID = 1;
   private static final String CLUSTER_ID = "c3RpbGxtYXJrLWxvY2FsMQ";
+  private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
   private final KafkaRaftServer server;
   private final int port;
@@ -54,8 +56,18 @@ public final class EmbeddedKafka implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
+  /** Returns when the broker has ended, or soon: one whose disk has failed waits for itself. */
   @Override
   public void close() {
+    Thread ending = Thread.ofPlatform().daemon().name("kafka-end").start(this::end);
+    try {
+      ending.join(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end() {
     server.shutdown();
     server.awaitShutdown();
   }
