@@ -1,9 +1,15 @@
 package dev.stillmark.fingerprint;
 
 import dev.stillmark.service.Backoff;
+import dev.stillmark.service.OrderlyChannel;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,8 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,7 +35,7 @@ import org.jboss.logging.Logger;
 class SuspectOutputs {
 
   private static final Logger LOG = Logger.getLogger(SuspectOutputs.class);
-  private static final Duration LONGEST_END = Duration.ofSeconds(20);
+  private static final String CHANNEL = "suspect-outputs";
 
   private final Scorer scorer;
   private final FingerprintStart start;
@@ -39,14 +43,15 @@ class SuspectOutputs {
   private final Backoff backoff;
   private final ExecutorService pool;
   private final int ahead;
-  private final ReentrantLock batchInHand = new ReentrantLock();
+  private final OrderlyChannel channel;
 
   SuspectOutputs(
       FingerprintConfig config,
       FingerprintStart start,
       Detectors detectors,
       FingerprintMetrics metrics,
-      SignalsTopic signals) {
+      SignalsTopic signals,
+      KafkaClientService clients) {
     this.scorer = new Scorer(new RecordParser(config.limits()), detectors.all(), metrics);
     this.signals = signals;
     this.backoff = config.retry().backoff();
@@ -56,21 +61,17 @@ class SuspectOutputs {
         Executors.newFixedThreadPool(
             workers, Thread.ofPlatform().name("fingerprint-", 0).daemon().factory());
     this.ahead = 4 * workers;
+    this.channel = new OrderlyChannel(clients, CHANNEL);
   }
 
-  @Incoming("suspect-outputs")
+  @Incoming(CHANNEL)
   @Blocking
   void score(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-    batchInHand.lock();
-    try {
-      start.awaitReady();
-      store(batch);
-    } finally {
-      batchInHand.unlock();
-    }
+    channel.take(batch, this::store);
   }
 
   private void store(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    start.awaitReady();
     Duration pause = backoff.first();
     while (true) {
       try {
@@ -122,12 +123,12 @@ class SuspectOutputs {
     }
   }
 
-  /** By now no batch can come any more; the one in hand is finished while its producer is open. */
+  void end(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+    channel.end();
+  }
+
   @PreDestroy
-  void close() throws InterruptedException {
-    if (!batchInHand.tryLock(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
-      LOG.warn("The batch in hand was not finished; its records will be delivered again.");
-    }
+  void close() {
     pool.shutdownNow();
   }
 }

@@ -143,7 +143,7 @@ class KafkaFaultsIT {
   /** The distinct bodies per source, once there are that many sources; redelivery adds none. */
   private static Map<String, Set<String>> awaitSignals(EmbeddedKafka kafka, int sources) {
     Map<String, Set<String>> bodies = new TreeMap<>();
-    Instant deadline = Instant.now().plusSeconds(90);
+    Instant deadline = Instant.now().plusSeconds(240);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers()),
