@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,9 +25,10 @@ final class Investigation {
    * What came of it.
    *
    * @param verdicts one per suspect and teacher, as the verdict service wrote them
+   * @param accepted outputs of suspects and references that ingest accepted
    * @param unreadable lines that could not be read or were refused
    */
-  record Outcome(List<JsonNode> verdicts, List<Path> reports, long unreadable) {
+  record Outcome(List<JsonNode> verdicts, List<Path> reports, long accepted, long unreadable) {
 
     boolean foundSupport() {
       return verdicts.stream().anyMatch(each -> each.path("verdict").asText().equals("support"));
@@ -102,10 +103,7 @@ final class Investigation {
   /** How many outputs of each model were accepted; all of them are accounted for. */
   private Map<String, Long> sendAll(Upload upload, Verdicts verdicts)
       throws IOException, InterruptedException {
-    Map<String, Long> accepted = new LinkedHashMap<>();
-    for (ModelFiles model : models().toList()) {
-      accepted.put(model.name(), upload.send(model));
-    }
+    Map<String, Long> accepted = upload.send(models().toList());
     long all = accepted.values().stream().mapToLong(Long::longValue).sum();
     progress.say(
         "%d outputs sent, %d accepted in all, %d lines not readable",
@@ -139,7 +137,8 @@ final class Investigation {
       Files.write(page, verdicts.report(id, "text/html"));
       reports.add(page);
     }
-    return new Outcome(List.copyOf(found), List.copyOf(reports), unreadable);
+    long all = accepted.values().stream().mapToLong(Long::longValue).sum();
+    return new Outcome(List.copyOf(found), List.copyOf(reports), all, unreadable);
   }
 
   /** The verdict service has not heard of a suspect without outputs. */
@@ -177,9 +176,13 @@ final class Investigation {
       inputs.append('\n').append(Sha256.of(teacher.path()));
       teacher.detectors().forEach(detector -> inputs.append('\n').append(detector.descriptor()));
     }
+    Map<Path, String> digests = new HashMap<>();
     for (ModelFiles model : models().toList()) {
       for (Path file : model.outputs()) {
-        inputs.append('\n').append(Sha256.of(file));
+        if (!digests.containsKey(file)) {
+          digests.put(file, Sha256.of(file));
+        }
+        inputs.append('\n').append(digests.get(file));
       }
     }
     return Sha256.of(inputs.toString());

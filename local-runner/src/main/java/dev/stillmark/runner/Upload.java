@@ -2,14 +2,20 @@ package dev.stillmark.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stillmark.files.OutputRow;
-import dev.stillmark.files.OutputRows;
+import dev.stillmark.files.RoutedRows;
+import dev.stillmark.files.RoutedRows.Routed;
 import dev.stillmark.files.Row;
 import dev.stillmark.files.RowFault;
+import dev.stillmark.files.RowReader;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Streams the outputs of models to ingest, in requests of bounded size. */
 final class Upload {
@@ -20,6 +26,7 @@ final class Upload {
   private final ServiceClient ingest;
   private final Journal journal;
   private final Progress progress;
+  private final long start = System.nanoTime();
   private long sent;
   private long unreadable;
 
@@ -39,36 +46,86 @@ final class Upload {
     return unreadable;
   }
 
-  /** Sends what the journal does not hold yet, and gives how many outputs ingest has accepted. */
-  long send(ModelFiles model) throws IOException, InterruptedException {
-    long accepted = 0;
-    for (Path file : model.outputs()) {
-      accepted += send(model, file);
+  /**
+   * Sends what the journal does not hold yet, and gives how many outputs of each model ingest has
+   * accepted. A file that several models are read from is read once.
+   */
+  Map<String, Long> send(List<ModelFiles> models) throws IOException, InterruptedException {
+    Map<String, Long> accepted = new LinkedHashMap<>();
+    Map<Path, List<ModelFiles>> byFile = new LinkedHashMap<>();
+    for (ModelFiles model : models) {
+      accepted.put(model.name(), 0L);
+      model
+          .outputs()
+          .forEach(file -> byFile.computeIfAbsent(file, _ -> new ArrayList<>()).add(model));
+    }
+    for (Map.Entry<Path, List<ModelFiles>> file : byFile.entrySet()) {
+      send(file.getKey(), file.getValue())
+          .forEach((model, count) -> accepted.merge(model, (long) count, Long::sum));
     }
     return accepted;
   }
 
-  private long send(ModelFiles model, Path file) throws IOException, InterruptedException {
+  private Map<String, Integer> send(Path file, List<ModelFiles> models)
+      throws IOException, InterruptedException {
     String digest = Sha256.of(file);
-    Journal.Position position = journal.positionOf(model.name(), digest);
-    Batch batch = new Batch(model.tokenizer());
-    try (OutputRows rows = OutputRows.open(file, model.fields(), model.collection())) {
-      while (rows.hasNext()) {
-        Row row = rows.next();
-        if (row instanceof RowFault fault) {
-          report(fault.message());
-        } else if (row instanceof OutputRow output && row.line() > position.line()) {
-          batch.add(output);
-        }
-        if (batch.isFull()) {
-          position = send(model, file, digest, batch, position);
-          batch = new Batch(model.tokenizer());
+    List<Sending> sendings =
+        models.stream().map(model -> new Sending(model, file, digest)).toList();
+    List<RowReader> readers =
+        models.stream().map(model -> new RowReader(model.fields(), model.collection())).toList();
+    try (RoutedRows rows = RoutedRows.open(file, readers)) {
+      for (List<Routed> line = rows.next(); line != null; line = rows.next()) {
+        for (Routed routed : line) {
+          sendings.get(routed.reader()).take(routed.row());
         }
       }
     }
-    return batch.isEmpty()
-        ? position.accepted()
-        : send(model, file, digest, batch, position).accepted();
+    Map<String, Integer> accepted = new LinkedHashMap<>();
+    for (Sending sending : sendings) {
+      accepted.put(sending.model.name(), sending.finish());
+    }
+    return accepted;
+  }
+
+  /** The rows of one model in one file on their way to ingest. */
+  private final class Sending {
+
+    private final ModelFiles model;
+    private final Path file;
+    private final String digest;
+    private Journal.Position position;
+    private Batch batch;
+
+    Sending(ModelFiles model, Path file, String digest) {
+      this.model = model;
+      this.file = file;
+      this.digest = digest;
+      this.position = journal.positionOf(model.name(), digest);
+      this.batch = new Batch(model.tokenizer());
+    }
+
+    void take(Row row) throws IOException, InterruptedException {
+      if (row instanceof RowFault fault) {
+        report(fault.message());
+      } else if (row instanceof OutputRow output && row.line() > position.line()) {
+        batch.add(output);
+      }
+      if (batch.isFull()) {
+        sendBatch();
+      }
+    }
+
+    int finish() throws IOException, InterruptedException {
+      if (!batch.isEmpty()) {
+        sendBatch();
+      }
+      return position.accepted();
+    }
+
+    private void sendBatch() throws IOException, InterruptedException {
+      position = send(model, file, digest, batch, position);
+      batch = new Batch(model.tokenizer());
+    }
   }
 
   private Journal.Position send(
@@ -87,7 +144,8 @@ final class Upload {
     journal.append(model.name(), digest, after);
     sent += batch.rows();
     progress.count(
-        "%s: %d outputs sent, %.0f a second", model.name(), sent, sent / progress.seconds());
+        "%s: %d outputs sent, %.0f a second",
+        model.name(), sent, sent * 1e9 / Math.max(1, System.nanoTime() - start));
     return after;
   }
 

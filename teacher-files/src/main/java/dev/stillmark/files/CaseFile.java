@@ -7,9 +7,7 @@ import dev.stillmark.files.CaseDefinition.SuspectFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +88,7 @@ public final class CaseFile {
 
   private SuspectFiles suspect(Value value) {
     Fields one = value.fields(KNOWN_OF_SUSPECT);
-    FieldMapping mapping = mapping(one);
+    FieldMapping mapping = MappingFields.read(one);
     return new SuspectFiles(
         uniqueName(one),
         FilePatterns.resolve(one.required("outputs")),
@@ -101,7 +99,7 @@ public final class CaseFile {
 
   private ReferenceFiles reference(Value value) {
     Fields one = value.fields(KNOWN_OF_REFERENCE);
-    FieldMapping mapping = mapping(one);
+    FieldMapping mapping = MappingFields.read(one);
     return new ReferenceFiles(
         uniqueName(one),
         one.required("family").nonBlankText(),
@@ -124,27 +122,6 @@ public final class CaseFile {
 
   private String collection(Fields one) {
     return one.optional("collection").map(Value::nonBlankText).orElse(name);
-  }
-
-  private static FieldMapping mapping(Fields one) {
-    Map<String, String> mapped = new LinkedHashMap<>();
-    Optional<Value> given = one.optional("fields");
-    if (given.isPresent()) {
-      given.get().fields(FieldMapping.NAMES);
-      given.get().entries().forEach((ours, theirs) -> map(mapped, ours, theirs));
-    }
-    Map<String, String> where = new LinkedHashMap<>();
-    one.optional("where")
-        .ifPresent(filter -> filter.entries().forEach((name, v) -> where.put(name, v.text())));
-    return new FieldMapping(mapped, where);
-  }
-
-  private static void map(Map<String, String> mapped, String ours, Value theirs) {
-    String name = theirs.nonBlankText();
-    if (mapped.containsValue(name)) {
-      throw theirs.fault("must not name the field '%s' again".formatted(theirs.shown()));
-    }
-    mapped.put(ours, name);
   }
 
   private @Nullable String tokenizer(Fields one, FieldMapping mapping) {

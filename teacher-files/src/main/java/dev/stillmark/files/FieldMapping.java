@@ -2,6 +2,7 @@ package dev.stillmark.files;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names our names to the file's; a name of ours that is absent stands for itself or a
  *     synonym
- * @param where rows whose field of that name has another value are not part of the file
+ * @param where rows whose field of that name has none of these values are not part of the file
  */
-public record FieldMapping(Map<String, String> names, Map<String, String> where) {
+public record FieldMapping(Map<String, String> names, Map<String, Set<String>> where) {
 
   /** The names that can be mapped. */
   public static final List<String> NAMES =

@@ -12,17 +12,13 @@ import java.util.List;
  * @param path the file it came from
  * @param schemes the watermark schemes, in the file's order
  * @param tokenizers the tokenizers its schemes use, each once
- * @param referenceOutputs files that its phrases were mined from, empty where the list was given
- * @param background files that they were mined against
  */
 public record LoadedTeacher(
     Path path,
     Teacher teacher,
     List<Detector> detectors,
     List<SchemeFile.LoadedScheme> schemes,
-    List<Tokenizer> tokenizers,
-    List<Path> referenceOutputs,
-    List<Path> background) {
+    List<Tokenizer> tokenizers) {
 
   /** The teacher and sizes: schemes hold keys. */
   @Override

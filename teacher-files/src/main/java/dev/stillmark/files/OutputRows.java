@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +20,13 @@ public final class OutputRows implements Iterator<Row>, AutoCloseable {
   /** Bytes in one line; more is a fault of that line. */
   public static final int LINE_LIMIT = 4 << 20;
 
-  private final Path file;
   private final LineReader lines;
-  private final RowParser parser;
-  private final Map<String, Integer> answers = new HashMap<>();
+  private final RowsOfReader reader;
   private @Nullable Row next;
 
-  private OutputRows(Path file, InputStream in, FieldMapping fields, String collection) {
-    this.file = file;
-    this.lines = new LineReader(in, LINE_LIMIT);
-    this.parser = new RowParser(file, fields, collection);
+  private OutputRows(Path file, LineReader lines, RowReader reader) {
+    this.lines = lines;
+    this.reader = new RowsOfReader(file, reader);
   }
 
   /**
@@ -40,21 +35,25 @@ public final class OutputRows implements Iterator<Row>, AutoCloseable {
    * @param collection the collection of rows that do not name their own
    */
   public static OutputRows open(Path file, FieldMapping fields, String collection) {
+    return new OutputRows(file, lines(file), new RowReader(fields, collection));
+  }
+
+  /** The same for a stream, such as standard input; {@code name} stands for it in faults. */
+  public static OutputRows of(Path name, InputStream in, FieldMapping fields, String collection) {
+    return new OutputRows(name, new LineReader(in, LINE_LIMIT), new RowReader(fields, collection));
+  }
+
+  static LineReader lines(Path file) {
     if (Files.isDirectory(file)) {
       throw new InputFault(file, null, null, "must be a file but is a directory");
     }
     try {
-      return of(file, Files.newInputStream(file), fields, collection);
+      return new LineReader(Files.newInputStream(file), LINE_LIMIT);
     } catch (NoSuchFileException e) {
       throw new InputFault(file, null, null, "must exist");
     } catch (IOException e) {
       throw new InputFault(file, null, null, "must be readable");
     }
-  }
-
-  /** The same for a stream, such as standard input; {@code name} stands for it in faults. */
-  public static OutputRows of(Path name, InputStream in, FieldMapping fields, String collection) {
-    return new OutputRows(name, in, fields, collection);
   }
 
   @Override
@@ -64,7 +63,7 @@ public final class OutputRows implements Iterator<Row>, AutoCloseable {
       if (line == null) {
         return false;
       }
-      next = rowOf(line);
+      next = reader.rowOf(line);
     }
     return true;
   }
@@ -77,33 +76,6 @@ public final class OutputRows implements Iterator<Row>, AutoCloseable {
     Row row = next;
     next = null;
     return row;
-  }
-
-  private @Nullable Row rowOf(LineReader.Line line) {
-    if (line.rule() != null) {
-      return new RowFault(file, line.number(), null, line.rule());
-    }
-    ParsedRow parsed = parser.parse(line.number(), line.bytes());
-    return switch (parsed) {
-      case ParsedRow.Nothing _ -> null;
-      case ParsedRow.Broken broken -> broken.fault();
-      case ParsedRow.Complete complete -> complete.row();
-      case ParsedRow.WithoutSample without -> numbered(without.row());
-    };
-  }
-
-  private OutputRow numbered(OutputRow row) {
-    int sample = answers.merge(row.collection() + '\n' + row.promptId(), 1, Integer::sum) - 1;
-    return new OutputRow(
-        row.line(),
-        row.collection(),
-        row.promptId(),
-        sample,
-        row.prompt(),
-        row.output(),
-        row.promptIds(),
-        row.outputIds(),
-        row.tokenizer());
   }
 
   @Override

@@ -13,24 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputTexts implements Iterable<String> {
 
-  private final List<Path> files;
+  private record Part(Path file, FieldMapping fields) {}
 
-  OutputTexts(List<Path> files) {
-    this.files = files;
+  private final List<Part> parts;
+
+  OutputTexts(List<OutputSource> sources) {
+    this.parts =
+        sources.stream()
+            .flatMap(source -> source.files().stream().map(file -> new Part(file, source.fields())))
+            .toList();
   }
 
   @Override
   public Iterator<String> iterator() {
-    return new Texts(files.iterator());
+    return new Texts(parts.iterator());
   }
 
   private static final class Texts implements Iterator<String> {
 
-    private final Iterator<Path> files;
+    private final Iterator<Part> parts;
     private @Nullable OutputRows rows;
 
-    Texts(Iterator<Path> files) {
-      this.files = files;
+    Texts(Iterator<Part> parts) {
+      this.parts = parts;
     }
 
     @Override
@@ -39,10 +44,11 @@ final class OutputTexts implements Iterable<String> {
         if (rows != null) {
           rows.close();
         }
-        if (!files.hasNext()) {
+        if (!parts.hasNext()) {
           return false;
         }
-        rows = OutputRows.open(files.next(), FieldMapping.DEFAULT, "");
+        Part part = parts.next();
+        rows = OutputRows.open(part.file(), part.fields(), "");
       }
       return true;
     }

@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where a teacher's phrases come from: a list, or outputs to mine them from against a background.
- */
-record PhraseSource(Optional<PhraseList> list, List<Path> referenceOutputs, List<Path> background) {
+/** A teacher's phrases: given as a list, or mined from its outputs against a background. */
+final class PhraseSource {
 
   private static final int FILE_LIMIT = 64 << 20;
   private static final int DEFAULT_COUNT = 500;
   private static final List<String> KNOWN_OF_PHRASE = List.of("phrase", "logOdds");
 
-  static PhraseSource of(Fields fields) {
+  private PhraseSource() {}
+
+  /** Empty where the file says nothing of phrases. */
+  static Optional<PhraseList> of(Fields fields) {
     Optional<Value> given = fields.optional("phrases");
     Optional<Value> outputs = fields.optional("referenceOutputs");
     Optional<Value> background = fields.optional("background");
@@ -25,15 +26,15 @@ record PhraseSource(Optional<PhraseList> list, List<Path> referenceOutputs, List
       refuseBeside(outputs);
       refuseBeside(background);
       refuseBeside(fields.optional("phraseCount"));
-      return new PhraseSource(Optional.of(listOf(given.get())), List.of(), List.of());
+      return Optional.of(listOf(given.get()));
     }
     if (outputs.isEmpty()) {
       background.ifPresent(value -> {
         throw value.fault("must stand beside referenceOutputs, whose background it is");
       });
-      return new PhraseSource(Optional.empty(), List.of(), List.of());
+      return Optional.empty();
     }
-    return mine(fields, outputs.get(), background);
+    return Optional.of(mine(fields, outputs.get(), background));
   }
 
   private static void refuseBeside(Optional<Value> other) {
@@ -42,7 +43,7 @@ record PhraseSource(Optional<PhraseList> list, List<Path> referenceOutputs, List
     });
   }
 
-  private static PhraseSource mine(Fields fields, Value outputs, Optional<Value> background) {
+  private static PhraseList mine(Fields fields, Value outputs, Optional<Value> background) {
     Value against =
         background.orElseThrow(() ->
             outputs.fault(
@@ -53,14 +54,15 @@ record PhraseSource(Optional<PhraseList> list, List<Path> referenceOutputs, List
             .optional("phraseCount")
             .map(count -> (int) count.integerWithin(1, 1_000_000))
             .orElse(DEFAULT_COUNT);
-    List<Path> teacherFiles = FilePatterns.resolve(outputs);
-    List<Path> backgroundFiles = FilePatterns.resolve(against);
     PhraseList mined =
-        PhraseMiner.mine(new OutputTexts(teacherFiles), new OutputTexts(backgroundFiles), most);
+        PhraseMiner.mine(
+            new OutputTexts(OutputSource.read(outputs)),
+            new OutputTexts(OutputSource.read(against)),
+            most);
     if (mined.phrases().isEmpty()) {
       throw outputs.fault("must hold phrases that its background does not, but none was found");
     }
-    return new PhraseSource(Optional.of(mined), teacherFiles, backgroundFiles);
+    return mined;
   }
 
   private static PhraseList listOf(Value given) {

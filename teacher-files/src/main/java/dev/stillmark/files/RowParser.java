@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON line into an output, strictly: one object, valid UTF-8, limits on everything. */
@@ -22,7 +23,7 @@ final class RowParser {
   private static final int DEPTH_LIMIT = 64;
   private static final int NAME_LIMIT = 200;
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -95,14 +96,14 @@ final class RowParser {
     return selected ? complete(line, row) : new ParsedRow.Nothing();
   }
 
-  /** Whether every field of the filter was there with its value. */
+  /** Whether every field of the filter was there with a value that counts. */
   private boolean readFields(JsonParser parser, RowFields row) throws IOException, Broken {
     int matched = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
-      String wanted = fields.where().get(name);
-      if (wanted != null && token.isScalarValue() && wanted.equals(parser.getText())) {
+      Set<String> wanted = fields.where().get(name);
+      if (wanted != null && token.isScalarValue() && wanted.contains(parser.getText())) {
         matched++;
       }
       String ours = fields.ourNameOf(name);

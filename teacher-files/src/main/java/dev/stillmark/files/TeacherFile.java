@@ -52,19 +52,11 @@ public final class TeacherFile {
         .optional("canaries")
         .map(CanaryFields::read)
         .ifPresent(canaries -> detectors.add(new CanaryDetector(teacher, canaries)));
-    PhraseSource phrases = PhraseSource.of(fields);
-    phrases.list().ifPresent(list -> detectors.add(new PhraseDetector(teacher, list)));
+    PhraseSource.of(fields).ifPresent(list -> detectors.add(new PhraseDetector(teacher, list)));
     if (detectors.isEmpty()) {
       throw fields.owner().fault("must have schemes, canaries, phrases or referenceOutputs");
     }
-    return new LoadedTeacher(
-        path,
-        teacher,
-        List.copyOf(detectors),
-        schemes,
-        tokenizersOf(schemes),
-        phrases.referenceOutputs(),
-        phrases.background());
+    return new LoadedTeacher(path, teacher, List.copyOf(detectors), schemes, tokenizersOf(schemes));
   }
 
   /** The tokenizers that a teacher's schemes use, each once, without mining its phrases. */

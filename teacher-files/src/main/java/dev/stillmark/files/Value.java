@@ -47,6 +47,10 @@ final class Value {
     return node instanceof SequenceNode;
   }
 
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   boolean isNull() {
     return node.getTag().equals(Tag.NULL);
   }

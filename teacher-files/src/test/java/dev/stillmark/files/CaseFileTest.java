@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class CaseFileTest {
         .containsExactly(directory.resolve("data/a.jsonl"), directory.resolve("data/b.jsonl"));
     assertThat(suspect.tokenizer()).isEqualTo("r50k_base");
     assertThat(suspect.collection()).isEqualTo("who-copied");
-    assertThat(suspect.fields().where()).isEqualTo(Map.of("model", "some-model"));
+    assertThat(suspect.fields().where()).isEqualTo(Map.of("model", Set.of("some-model")));
     CaseDefinition.ReferenceFiles reference = read.references().getFirst();
     assertThat(reference.released()).isEqualTo(LocalDate.of(2024, 5, 1));
     assertThat(reference.tokenizer()).isNull();

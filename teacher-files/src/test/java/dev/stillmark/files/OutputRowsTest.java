@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,7 @@ class OutputRowsTest {
 
   @Test
   void rows_of_other_models_are_left_out() {
-    FieldMapping one = new FieldMapping(Map.of(), Map.of("model", "a"));
+    FieldMapping one = new FieldMapping(Map.of(), Map.of("model", Set.of("a")));
     String lines =
         "{\"model\":\"a\",\"output\":\"1\"}\n{\"model\":\"b\",\"output\":null}\n{\"output\":\"3\"}";
 

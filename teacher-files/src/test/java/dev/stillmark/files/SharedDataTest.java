@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class SharedDataTest {
 
   @Test
   void one_model_is_selected_from_a_file_of_many() {
-    FieldMapping one = new FieldMapping(Map.of(), Map.of("model", "Conifer-7B-DPO"));
+    FieldMapping one = new FieldMapping(Map.of(), Map.of("model", Set.of("Conifer-7B-DPO")));
     int read = 0;
     try (OutputRows rows = OutputRows.open(DATA.resolve("lineage/suspects_1.jsonl.gz"), one, "c")) {
       while (rows.hasNext()) {

@@ -67,9 +67,37 @@ class TeacherFileTest {
             write("referenceOutputs: ours.jsonl\nbackground: theirs.jsonl\nphraseCount: 3\n"));
 
     assertThat(loaded.detectors()).singleElement();
-    assertThat(loaded.referenceOutputs()).containsExactly(directory.resolve("ours.jsonl"));
     assertThat(((Descriptor.Phrases) loaded.detectors().getFirst().descriptor()).phrases())
         .isBetween(1, 3);
+  }
+
+  @Test
+  void mines_the_same_phrases_from_one_file_that_holds_several_models() throws IOException {
+    StringBuilder all = new StringBuilder();
+    StringBuilder ours = new StringBuilder();
+    StringBuilder theirs = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      String said = "\"output\":\"let us delve into number %d together\"}\n".formatted(i);
+      String other = "\"output\":\"the number %d is what it is\"}\n".formatted(i);
+      all.append("{\"model\":\"a-1\",").append(said).append("{\"model\":\"a-2\",").append(said);
+      all.append("{\"model\":\"b\",").append(other);
+      ours.append('{').append(said).append('{').append(said);
+      theirs.append('{').append(other);
+    }
+    Files.writeString(directory.resolve("all.jsonl"), all);
+    Files.writeString(directory.resolve("ours.jsonl"), ours);
+    Files.writeString(directory.resolve("theirs.jsonl"), theirs);
+
+    LoadedTeacher filtered =
+        TeacherFile.load(
+            write(
+                "referenceOutputs: {outputs: all.jsonl, where: {model: [a-1, a-2]}}\n"
+                    + "background: [{outputs: all.jsonl, where: {model: b}}]\n"));
+    LoadedTeacher apart =
+        TeacherFile.load(write("referenceOutputs: ours.jsonl\nbackground: theirs.jsonl\n"));
+
+    assertThat(filtered.detectors().getFirst().descriptor())
+        .isEqualTo(apart.detectors().getFirst().descriptor());
   }
 
   @Test
