@@ -21,7 +21,8 @@ final class TeacherFolders {
   /**
    * The teachers in the order of configuration and file names; throws {@link InputFault}.
    *
-   * <p>In a folder every {@code *.yaml}, {@code *.yml} and {@code <name>/teacher.yaml} counts.
+   * <p>In a folder every {@code *.yaml}, {@code *.yml} and {@code <name>/teacher.yaml} counts, but
+   * for hidden names: a mounted secret has each of its files a second time in a hidden folder.
    */
   static List<LoadedTeacher> load(List<Path> configured) {
     Tokenizers tokenizers = new Tokenizers();
@@ -64,7 +65,10 @@ final class TeacherFolders {
 
   private static List<Path> sortedEntries(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
+      return entries
+          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new InputFault(folder, null, null, "must be a readable folder");
     }

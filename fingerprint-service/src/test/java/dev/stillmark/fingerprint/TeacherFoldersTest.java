@@ -25,6 +25,21 @@ class TeacherFoldersTest {
   }
 
   @Test
+  void a_mounted_secret_gives_each_of_its_files_once() throws IOException {
+    TestTeachers.write(directory);
+    Path mount = Files.createDirectory(directory.resolve("mount"));
+    Files.move(directory.resolve("teachers/aria"), mount.resolve("..2026_11_25"));
+    Files.createSymbolicLink(mount.resolve("..data"), Path.of("..2026_11_25"));
+    for (String name : List.of("teacher.yaml", "aria.key")) {
+      Files.createSymbolicLink(mount.resolve(name), Path.of("..data", name));
+    }
+
+    assertThat(TeacherFolders.load(List.of(mount)))
+        .extracting(teacher -> teacher.teacher().name())
+        .containsExactly("aria-2");
+  }
+
+  @Test
   void a_detector_that_stands_in_two_files_is_refused() throws IOException {
     TestTeachers.write(directory);
     Path file = directory.resolve("teachers/borea.yaml");
