@@ -23,22 +23,27 @@ public final class BrokerGoneResource implements QuarkusTestResourceLifecycleMan
   public Map<String, String> start() {
     try {
       kafka = EmbeddedKafka.start(Files.createTempDirectory("stillmark-kafka"));
-      return Map.of(
-          "kafka.bootstrap.servers",
-          kafka.bootstrapServers(),
-          CHANNEL + "delivery.timeout.ms",
-          "2000",
-          CHANNEL + "request.timeout.ms",
-          "1000",
-          CHANNEL + "max.block.ms",
-          "1000",
-          CHANNEL + "linger.ms",
-          "0",
-          "stillmark.ingest.acknowledgement-timeout",
-          "10s");
+      return impatientWith(kafka.bootstrapServers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Settings with which a lost record is given up within seconds. */
+  static Map<String, String> impatientWith(String bootstrapServers) {
+    return Map.of(
+        "kafka.bootstrap.servers",
+        bootstrapServers,
+        CHANNEL + "delivery.timeout.ms",
+        "2000",
+        CHANNEL + "request.timeout.ms",
+        "1000",
+        CHANNEL + "max.block.ms",
+        "1000",
+        CHANNEL + "linger.ms",
+        "0",
+        "stillmark.ingest.acknowledgement-timeout",
+        "10s");
   }
 
   @Override
