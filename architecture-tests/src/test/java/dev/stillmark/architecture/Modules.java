@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * The compiled main classes of every module, read from their folders: no service is a dependency.
  */
-final class Modules {
+public final class Modules {
 
-  static final Path ROOT = root();
+  public static final Path ROOT = root();
 
-  static final List<String> SERVICES =
+  public static final List<String> SERVICES =
       List.of("ingest-service", "fingerprint-service", "verdict-service");
 
   static final List<String> CORE = List.of("detection", "teacher-files", "edge-scanner");
@@ -33,7 +33,7 @@ final class Modules {
                 .toList());
   }
 
-  static JavaClasses of(String... modules) {
+  public static JavaClasses of(String... modules) {
     return new ClassFileImporter()
         .importPaths(Arrays.stream(modules).map(Modules::classes).toList());
   }

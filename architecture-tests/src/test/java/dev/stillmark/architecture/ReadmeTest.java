@@ -58,8 +58,10 @@ class ReadmeTest {
   }
 
   private static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(Modules.ROOT.resolve("docs"))) {
-      return Stream.concat(Stream.of(Modules.ROOT.resolve("README.md")), docs)
+    try (Stream<Path> docs = Files.walk(Modules.ROOT.resolve("docs"));
+        Stream<Path> deploy = Files.walk(Modules.ROOT.resolve("deploy"))) {
+      return Stream.of(Stream.of(Modules.ROOT.resolve("README.md")), docs, deploy)
+          .flatMap(paths -> paths)
           .filter(path -> path.toString().endsWith(".md"))
           .toList();
     }
