@@ -27,8 +27,8 @@ final class ShutdownTimes {
 
   private static int batch() {
     return number(
-        FINGERPRINT.resolve("SuspectOutputs.java"),
-        "LONGEST_END = Duration\\.ofSeconds\\((\\d+)\\)");
+        Path.of("service-kit/src/main/java/dev/stillmark/service/OrderlyChannel.java"),
+        "LONGEST_BATCH = Duration\\.ofSeconds\\((\\d+)\\)");
   }
 
   private static int fingerprintsProducer() {
