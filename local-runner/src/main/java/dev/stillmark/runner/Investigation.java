@@ -95,7 +95,9 @@ final class Investigation {
               new ServiceClient(suite, Service.INGEST),
               Journal.open(folder.state().resolve("journal")),
               progress);
+      Passage passage = Passage.begin(suite, progress);
       Map<String, Long> accepted = sendAll(upload, verdicts);
+      passage.tell(upload.sent());
       return conclude(folder, verdicts, accepted, upload.unreadable());
     }
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One packaged service as a child process that logs to a file. */
@@ -67,6 +68,12 @@ final class ServiceProcess implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  Optional<Effort> effort() {
+    return process.isAlive()
+        ? Optional.of(Effort.of(service.title(), process.toHandle(), false))
+        : Optional.empty();
   }
 
   Path log() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Suite implements AutoCloseable {
   private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
   private final Thread hook = new Thread(this::close, "suite-shutdown");
   private final HttpClient http = HttpClient.newHttpClient();
+  private volatile long databasePid;
 
   private Suite(Path directory, Ports ports) {
     this.directory = directory;
@@ -79,6 +81,17 @@ final class Suite implements AutoCloseable {
     services.forEach(ServiceProcess::requireAlive);
   }
 
+  /** What every part has cost so far; Kafka runs in this process. */
+  List<Effort> efforts() {
+    List<Effort> efforts = new ArrayList<>();
+    efforts.add(Effort.of("kafka and this command", ProcessHandle.current(), false));
+    services.forEach(service -> service.effort().ifPresent(efforts::add));
+    ProcessHandle.of(databasePid)
+        .map(process -> Effort.of("postgresql", process, true))
+        .ifPresent(efforts::add);
+    return efforts;
+  }
+
   private void startAll(Home home, List<Path> teachers) throws IOException, InterruptedException {
     Files.createDirectories(logs());
     requireSpace();
@@ -89,7 +102,8 @@ final class Suite implements AutoCloseable {
         closing.open(() -> DatabaseProcess.start(directory.resolve("postgres")));
     EmbeddedKafka kafka = closing.open(this::startKafka);
     EmbeddedDatabase started = database.awaitStart();
-    watchdog.watch(database.pid());
+    databasePid = database.pid();
+    watchdog.watch(databasePid);
     for (Service service : Service.values()) {
       startService(home.jarOf(service), service, settingsOf(service, teachers, kafka, started));
       watchdog.watch(services.getLast().pid());

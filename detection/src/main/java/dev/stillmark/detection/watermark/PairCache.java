@@ -6,11 +6,18 @@ package dev.stillmark.detection.watermark;
  */
 final class PairCache {
 
-  private static final int SLOTS = 1 << 17;
   private static final int WORDS = 4;
 
   /** Per slot: previous + 1 (0 is free), token, first word, second word. */
-  private final long[] slots = new long[SLOTS * WORDS];
+  private final long[] slots;
+
+  private final int shift;
+
+  /** Room for 2^{@code slotBits} pairs of 32 bytes. */
+  PairCache(int slotBits) {
+    this.slots = new long[WORDS << slotBits];
+    this.shift = Long.SIZE - slotBits;
+  }
 
   /** Writes the pair's words into {@code bits} and says whether they were known. */
   synchronized boolean recall(long previous, long token, long[] bits) {
@@ -31,8 +38,8 @@ final class PairCache {
     slots[slot + 3] = bits[1];
   }
 
-  private static int slot(long previous, long token) {
+  private int slot(long previous, long token) {
     long mixed = (previous * 0x9e3779b97f4a7c15L ^ token) * 0xff51afd7ed558ccdL;
-    return (int) (mixed >>> 47) * WORDS;
+    return (int) (mixed >>> shift) * WORDS;
   }
 }
