@@ -20,9 +20,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Starts a server that keeps its data in {@code directory}. */
   public static EmbeddedDatabase start(Path directory) throws IOException {
+    return start(directory, FreePort.any());
+  }
+
+  /** Starts a server on {@code port}, such as the one that an earlier server had. */
+  public static EmbeddedDatabase start(Path directory, int port) throws IOException {
     Files.createDirectories(directory);
     return new EmbeddedDatabase(
         EmbeddedPostgres.builder()
+            .setPort(port)
             .setDataDirectory(directory.resolve("data"))
             .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
             .setCleanDataDirectory(false)

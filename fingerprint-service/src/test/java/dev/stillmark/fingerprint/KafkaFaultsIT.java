@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillmark.embedded.EmbeddedKafka;
 import dev.stillmark.embedded.FreePort;
+import dev.stillmark.embedded.PackagedService;
 import dev.stillmark.events.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,8 +116,7 @@ class KafkaFaultsIT {
     settings.put("stillmark.fingerprint.partitions", "2");
     settings.put("mp.messaging.incoming.suspect-outputs.session.timeout.ms", "6000");
     starts++;
-    return PackagedService.start(
-        directory.resolve("log" + starts + ".txt"), FreePort.any(), settings);
+    return PackagedService.start(directory.resolve("log" + starts + ".txt"), settings);
   }
 
   private static void send(EmbeddedKafka kafka, int outputs) {

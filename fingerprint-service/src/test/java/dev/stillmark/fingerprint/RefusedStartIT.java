@@ -3,7 +3,7 @@ package dev.stillmark.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillmark.embedded.EmbeddedKafka;
-import dev.stillmark.embedded.FreePort;
+import dev.stillmark.embedded.PackagedService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class RefusedStartIT {
   private void assertRefused(Map<String, String> settings, String line)
       throws IOException, InterruptedException {
     Path log = directory.resolve("log.txt");
-    try (PackagedService service = PackagedService.start(log, FreePort.any(), settings)) {
+    try (PackagedService service = PackagedService.start(log, settings)) {
       assertThat(service.awaitExit()).as(service.log()).isEqualTo(2);
       assertThat(service.log()).containsOnlyOnce(line).doesNotContain("\tat ");
     }

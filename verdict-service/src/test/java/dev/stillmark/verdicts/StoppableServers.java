@@ -1,9 +1,9 @@
 package dev.stillmark.verdicts;
 
+import dev.stillmark.embedded.EmbeddedDatabase;
 import dev.stillmark.embedded.EmbeddedKafka;
 import dev.stillmark.embedded.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.Map;
 public final class StoppableServers implements QuarkusTestResourceLifecycleManager {
 
   private EmbeddedKafka kafka;
-  private EmbeddedPostgres postgres;
+  private EmbeddedDatabase database;
   private Path directory;
   private int port;
 
@@ -45,14 +45,7 @@ public final class StoppableServers implements QuarkusTestResourceLifecycleManag
 
   private void startDatabase() {
     try {
-      postgres =
-          EmbeddedPostgres.builder()
-              .setPort(port)
-              .setDataDirectory(directory.resolve("data"))
-              .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
-              .setCleanDataDirectory(false)
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .start();
+      database = EmbeddedDatabase.start(directory.resolve("postgres"), port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +53,7 @@ public final class StoppableServers implements QuarkusTestResourceLifecycleManag
 
   private void stopDatabase() {
     try {
-      postgres.close();
+      database.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,7 +76,7 @@ public final class StoppableServers implements QuarkusTestResourceLifecycleManag
     if (kafka != null) {
       kafka.close();
     }
-    if (postgres != null) {
+    if (database != null) {
       stopDatabase();
     }
   }
