@@ -1,8 +1,8 @@
 package dev.stillmark.fingerprint;
 
 import dev.stillmark.events.Wire;
-import dev.stillmark.service.KafkaStart;
 import dev.stillmark.service.KafkaUnavailable;
+import dev.stillmark.service.PatientStart;
 import dev.stillmark.service.SettingRange;
 import dev.stillmark.service.StartRefusal;
 import dev.stillmark.service.Topics;
@@ -12,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * Loads teachers, makes sure of the topics and declares the detectors, before any record is scored.
@@ -26,7 +27,7 @@ final class FingerprintStart {
   private final Detectors detectors;
   private final Topics topics;
   private final SignalsTopic signals;
-  private final KafkaStart kafka;
+  private final PatientStart kafka;
 
   FingerprintStart(
       FingerprintConfig config, Detectors detectors, Topics topics, SignalsTopic signals) {
@@ -35,16 +36,16 @@ final class FingerprintStart {
     this.detectors = detectors;
     this.topics = topics;
     this.signals = signals;
-    this.kafka = new KafkaStart(this::declare, config.retry().backoff());
+    this.kafka = new PatientStart("Kafka", this::declare, config.retry().backoff());
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
     kafka.begin();
   }
 
-  /** Whether teachers are loaded and declared. */
-  boolean isReady() {
-    return kafka.isDone();
+  /** Whether teachers are loaded and declared, and why not. */
+  HealthCheckResponseBuilder health() {
+    return kafka.health("teachers");
   }
 
   /** Returns once teachers are loaded and declared. */
@@ -64,8 +65,8 @@ final class FingerprintStart {
   }
 
   private void requireAgreement() {
-    int outputs = topics.ensure(Wire.SUSPECT_OUTPUTS, config.partitions());
-    int signalPartitions = topics.ensure(Wire.SIGNALS, outputs);
+    int outputs = topics.ensure(Wire.SUSPECT_OUTPUTS, config.partitions()).partitions();
+    int signalPartitions = topics.ensure(Wire.SIGNALS, outputs).partitions();
     if (outputs != signalPartitions) {
       throw StartRefusal.because(
           "Topics %s and %s must have the same number of partitions but have %d and %d"

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
-/** Ready when the teachers are loaded and declared. */
+/** Started and ready when the teachers are loaded and declared. */
+@Startup
 @Readiness
 @Singleton
 final class TeachersReady implements HealthCheck {
@@ -20,9 +22,6 @@ final class TeachersReady implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("teachers")
-        .status(start.isReady())
-        .withData("detectors", detectors.all().size())
-        .build();
+    return start.health().withData("detectors", detectors.all().size()).build();
   }
 }

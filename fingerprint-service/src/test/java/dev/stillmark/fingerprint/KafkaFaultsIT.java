@@ -36,13 +36,15 @@ class KafkaFaultsIT {
   private int starts;
 
   @Test
-  void waits_live_but_not_ready_for_a_kafka_that_comes_late() throws Exception {
+  void waits_live_but_neither_started_nor_ready_for_a_kafka_that_comes_late() throws Exception {
     int kafkaPort = FreePort.any();
     try (PackagedService service = start(kafkaPort)) {
       service.awaitStatus("/q/health/live", 200);
+      assertThat(service.status("/q/health/started")).isEqualTo(503);
       assertThat(service.status("/q/health/ready")).isEqualTo(503);
 
       try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), kafkaPort)) {
+        service.awaitStatus("/q/health/started", 200);
         service.awaitStatus("/q/health/ready", 200);
         send(kafka, 3);
 
@@ -99,9 +101,13 @@ class KafkaFaultsIT {
         send(kafka, OUTPUTS);
         awaitSignals(kafka, 50);
       }
+      service.awaitStatus("/q/health/ready", 503);
+      assertThat(service.status("/q/health/live")).isEqualTo(200);
+      assertThat(service.status("/q/health/started")).isEqualTo(200);
       try (EmbeddedKafka kafka = EmbeddedKafka.start(data, kafkaPort)) {
         assertThat(awaitSignals(kafka, OUTPUTS)).allSatisfy((id, bodies) -> one(bodies));
         service.awaitStatus("/q/health/ready", 200);
+        assertThat(service.status("/q/health/live")).isEqualTo(200);
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.stillmark.ingest;
 
 import dev.stillmark.events.Wire;
 import dev.stillmark.service.Backoff;
-import dev.stillmark.service.KafkaStart;
+import dev.stillmark.service.PatientStart;
 import dev.stillmark.service.SettingRange;
 import dev.stillmark.service.Topics;
 import io.quarkus.runtime.StartupEvent;
@@ -15,13 +15,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
 /**
- * Checks the settings and makes sure of the topic; ready when it stands.
+ * Checks the settings and makes sure of the topic; started and ready when it stands.
  *
  * <p>Settings out of their range end the process. A Kafka that does not answer is waited for, live
  * but not ready.
  */
+@Startup
 @Readiness
 @Singleton
 final class IngestStart implements HealthCheck {
@@ -31,7 +33,7 @@ final class IngestStart implements HealthCheck {
   private static final String CHANNEL = "mp.messaging.outgoing.suspect-outputs.";
 
   private final Topics topics;
-  private final KafkaStart kafka;
+  private final PatientStart kafka;
 
   IngestStart(
       Topics topics,
@@ -41,7 +43,8 @@ final class IngestStart implements HealthCheck {
     SettingRange.requireAll(SettingRules.of(config, channelInFlight, requestBytes));
     this.topics = topics;
     this.kafka =
-        new KafkaStart(() -> topics.ensure(Wire.SUSPECT_OUTPUTS, config.partitions()), BACKOFF);
+        new PatientStart(
+            "Kafka", () -> topics.ensure(Wire.SUSPECT_OUTPUTS, config.partitions()), BACKOFF);
   }
 
   void start(@Observes @Priority(1) StartupEvent start) {
@@ -51,7 +54,7 @@ final class IngestStart implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("topics").status(kafka.isDone()).build();
+    return kafka.health("topics").build();
   }
 
   @PreDestroy

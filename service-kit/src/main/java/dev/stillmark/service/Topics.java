@@ -30,6 +30,13 @@ public final class Topics {
 
   private final Map<String, Object> kafka;
 
+  /**
+   * A topic that exists.
+   *
+   * @param id tells it from an earlier one of its name
+   */
+  public record Topic(String id, int partitions) {}
+
   Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.kafka = new HashMap<>(kafka);
     this.kafka.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
@@ -41,17 +48,16 @@ public final class Topics {
    * Kafka nobody needs the right to create topics.
    *
    * @param partitions for a topic that has to be created; the replication factor is the broker's
-   * @return how many partitions it has
    * @throws KafkaUnavailable where the broker does not answer in time, or refuses
    */
-  public int ensure(String topic, int partitions) {
+  public Topic ensure(String topic, int partitions) {
     try (Admin admin = Admin.create(kafka)) {
-      Optional<Integer> existing = partitionsOf(admin, topic);
+      Optional<Topic> existing = find(admin, topic);
       if (existing.isPresent()) {
         return existing.get();
       }
       create(admin, new NewTopic(topic, Optional.of(partitions), Optional.empty()));
-      return awaitPartitions(admin, topic);
+      return awaitTopic(admin, topic);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for topic " + topic, e);
@@ -65,7 +71,7 @@ public final class Topics {
     try {
       Admin.create(kafka).close(Duration.ZERO);
     } catch (KafkaException e) {
-      throw StartRefusal.because("Kafka cannot be used: " + KafkaUnavailable.reasonOf(e));
+      throw StartRefusal.because("Kafka cannot be used: " + ServerUnavailable.reasonOf(e));
     }
   }
 
@@ -82,28 +88,31 @@ public final class Topics {
   }
 
   /** A topic that was just created is not known to every broker at once. */
-  private static int awaitPartitions(Admin admin, String topic)
+  private static Topic awaitTopic(Admin admin, String topic)
       throws InterruptedException, ExecutionException, TimeoutException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
-      Optional<Integer> partitions = partitionsOf(admin, topic);
-      if (partitions.isPresent()) {
-        return partitions.get();
+      Optional<Topic> created = find(admin, topic);
+      if (created.isPresent()) {
+        return created.get();
       }
       Thread.sleep(PAUSE);
     }
     throw new TimeoutException("created, but not to be seen");
   }
 
-  private static Optional<Integer> partitionsOf(Admin admin, String topic)
+  private static Optional<Topic> find(Admin admin, String topic)
       throws InterruptedException, ExecutionException, TimeoutException {
     try {
-      Map<String, TopicDescription> described =
-          admin
-              .describeTopics(List.of(topic))
-              .allTopicNames()
-              .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      return Optional.of(Objects.requireNonNull(described.get(topic)).partitions().size());
+      TopicDescription description =
+          Objects.requireNonNull(
+              admin
+                  .describeTopics(List.of(topic))
+                  .allTopicNames()
+                  .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                  .get(topic));
+      return Optional.of(
+          new Topic(description.topicId().toString(), description.partitions().size()));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return Optional.empty();

@@ -30,19 +30,21 @@ class TopicsIT {
 
   @Test
   void a_missing_topic_is_made_and_an_existing_one_left_as_it_is() {
-    assertThat(topics().ensure("made", 5)).isEqualTo(5);
-    assertThat(topics().ensure("made", 9)).isEqualTo(5);
+    Topics.Topic made = topics().ensure("made", 5);
+
+    assertThat(made.partitions()).isEqualTo(5);
+    assertThat(topics().ensure("made", 9)).isEqualTo(made);
   }
 
   @Test
   void services_that_start_together_agree_on_one_topic() {
-    CompletableFuture<Integer> one =
+    CompletableFuture<Topics.Topic> one =
         CompletableFuture.supplyAsync(() -> topics().ensure("shared", 3));
-    CompletableFuture<Integer> other =
+    CompletableFuture<Topics.Topic> other =
         CompletableFuture.supplyAsync(() -> topics().ensure("shared", 3));
 
-    assertThat(one.join()).isEqualTo(3);
-    assertThat(other.join()).isEqualTo(3);
+    assertThat(one.join().partitions()).isEqualTo(3);
+    assertThat(other.join()).isEqualTo(one.join());
   }
 
   @Test

@@ -118,7 +118,11 @@ public final class Outside {
   }
 
   public static void send(List<Signals.Message> messages) {
-    String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    send(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class), messages);
+  }
+
+  /** Sends to the one partition that keeps them in order. */
+  public static void send(String servers, List<Signals.Message> messages) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers),

@@ -1,72 +1,69 @@
 package dev.stillmark.verdicts.intake;
 
 import dev.stillmark.events.Wire;
+import dev.stillmark.service.Backoff;
+import dev.stillmark.service.PatientStart;
 import dev.stillmark.service.Topics;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
-/** The topic {@code signals}: made sure of before the first record, and known by its id. */
+/**
+ * The topic {@code signals}: made sure of before the first record, and known by its id.
+ *
+ * <p>A Kafka that does not answer is waited for, live but not ready.
+ */
+// Injected into others too, for which it needs the qualifier that the probes' take away.
+@Default
+@Startup
+@Readiness
 @Singleton
-final class SignalsTopic {
+final class SignalsTopic implements HealthCheck {
 
-  private static final long PATIENCE_SECONDS = 30;
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
 
   private final Topics topics;
   private final VerdictConfig config;
-  private final Map<String, Object> kafka;
-  private String id = "";
+  private final PatientStart kafka;
+  private volatile String id = "";
 
-  SignalsTopic(
-      Topics topics,
-      VerdictConfig config,
-      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+  SignalsTopic(Topics topics, VerdictConfig config) {
     this.topics = topics;
     this.config = config;
-    this.kafka = kafka;
+    this.kafka = new PatientStart("Kafka", this::identify, BACKOFF);
   }
 
   /** Runs before the channels are connected. */
   void start(@Observes @Priority(1) StartupEvent event) {
-    id();
+    topics.requireUsableSettings();
+    kafka.begin();
   }
 
-  /** Tells this topic from an earlier one of its name, whose offsets mean nothing here. */
-  synchronized String id() {
-    if (id.isEmpty()) {
-      topics.ensure(Wire.SIGNALS, config.partitions());
-      id = describe();
-    }
+  /** Tells this topic from an earlier one of its name, once Kafka has answered. */
+  String awaitId() throws InterruptedException {
+    kafka.await();
     return id;
   }
 
-  private String describe() {
-    try (Admin admin = Admin.create(kafka)) {
-      return Objects.requireNonNull(
-              admin
-                  .describeTopics(List.of(Wire.SIGNALS))
-                  .allTopicNames()
-                  .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                  .get(Wire.SIGNALS))
-          .topicId()
-          .toString();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while asking for topic " + Wire.SIGNALS, e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException(
-          "topic %s could not be described within %d s: %s"
-              .formatted(Wire.SIGNALS, PATIENCE_SECONDS, e.getMessage()),
-          e);
-    }
+  private void identify() {
+    id = topics.ensure(Wire.SIGNALS, config.partitions()).id();
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return kafka.health("topics").build();
+  }
+
+  void close(@Observes ShutdownEvent event) {
+    kafka.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.stillmark.verdicts.intake;
 
+import static dev.stillmark.verdicts.Outside.awaitStatus;
 import static dev.stillmark.verdicts.Outside.evidence;
 import static dev.stillmark.verdicts.Outside.select;
 import static dev.stillmark.verdicts.Outside.unique;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds for batches however they reach the database. */
@@ -34,6 +36,11 @@ public abstract class IntakeContract {
   @Inject Intake intake;
   @Inject SignalStore store;
   @Inject Examination examination;
+
+  @BeforeEach
+  void awaitTables() {
+    awaitStatus("/q/health/started", 200);
+  }
 
   @Test
   void many_batches_are_compacted_and_stay_the_union_of_all() {
