@@ -44,7 +44,7 @@ public record Problem(
     return new Problem(type, title, status, detail, List.copyOf(broken), traceId);
   }
 
-  Problem withTraceId(String id) {
+  public Problem withTraceId(String id) {
     return new Problem(type, title, status, detail, errors, id);
   }
 }

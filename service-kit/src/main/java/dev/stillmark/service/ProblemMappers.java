@@ -3,18 +3,12 @@ package dev.stillmark.service;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every failed request into problem details; a bug shows its trace id and nothing else. */
 final class ProblemMappers {
 
-  private static final Pattern TRACEPARENT =
-      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   @ServerExceptionMapper
@@ -60,21 +54,7 @@ final class ProblemMappers {
     return response.type(Problem.MEDIA_TYPE).entity(problem).build();
   }
 
-  /** The caller's trace where it sent one (W3C trace context), else a new one. */
   private static String traceId(HttpHeaders headers) {
-    String traceparent = headers.getHeaderString("traceparent");
-    if (traceparent != null) {
-      Matcher matcher = TRACEPARENT.matcher(traceparent);
-      if (matcher.matches()) {
-        return matcher.group(1);
-      }
-    }
-    return newTraceId();
-  }
-
-  private static String newTraceId() {
-    byte[] id = new byte[16];
-    ThreadLocalRandom.current().nextBytes(id);
-    return HexFormat.of().formatHex(id);
+    return TraceIds.of(headers.getHeaderString("traceparent"));
   }
 }
