@@ -4,13 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NativeReadinessTest {
@@ -97,5 +105,41 @@ class NativeReadinessTest {
     assertThat(globs)
         .allSatisfy(
             glob -> assertThat(getClass().getClassLoader().getResource(glob)).as(glob).isNotNull());
+  }
+
+  @Test
+  void the_native_library_that_kafka_compresses_with_is_named_as_it_is() throws Exception {
+    JsonNode metadata =
+        new ObjectMapper()
+            .readTree(
+                Modules.classes("service-kit")
+                    .resolve("META-INF/native-image/dev.stillmark/service-kit")
+                    .resolve("reachability-metadata.json")
+                    .toFile());
+
+    assertThat(metadata.path("reflection")).isNotEmpty();
+    for (JsonNode type : metadata.path("reflection")) {
+      Class<?> named = Class.forName(type.path("type").asText());
+      assertThat(named.getDeclaredFields())
+          .extracting(Field::getName)
+          .containsAll(type.path("fields").findValuesAsText("name"));
+    }
+    Path library =
+        Path.of(
+            ZstdOutputStreamNoFinalizer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    try (FileSystem jar = FileSystems.newFileSystem(library)) {
+      for (JsonNode resource : metadata.path("resources")) {
+        String glob = resource.path("glob").asText();
+        try (Stream<Path> entries = Files.walk(jar.getPath("/"))) {
+          assertThat(entries.map(entry -> jar.getPath("/").relativize(entry)))
+              .as(glob)
+              .anyMatch(jar.getPathMatcher("glob:" + glob)::matches);
+        }
+      }
+    }
   }
 }

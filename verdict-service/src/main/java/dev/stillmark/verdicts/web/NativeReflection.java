@@ -1,0 +1,81 @@
+package dev.stillmark.verdicts.web;
+
+import dev.stillmark.detection.verdict.Policy;
+import dev.stillmark.events.CollectionAccepted;
+import dev.stillmark.events.DeclaredDetector;
+import dev.stillmark.events.ExtractedSignal;
+import dev.stillmark.events.RecordQuarantined;
+import dev.stillmark.events.SignalsExtracted;
+import dev.stillmark.events.TeachersDeclared;
+import dev.stillmark.service.Problem;
+import dev.stillmark.verdicts.examination.FailedControl;
+import dev.stillmark.verdicts.examination.PartSummary;
+import dev.stillmark.verdicts.store.Acceptance;
+import dev.stillmark.verdicts.store.Advance;
+import dev.stillmark.verdicts.store.Counts;
+import dev.stillmark.verdicts.store.EvidenceKey;
+import dev.stillmark.verdicts.store.LegalCase;
+import dev.stillmark.verdicts.store.Merge;
+import dev.stillmark.verdicts.store.Part;
+import dev.stillmark.verdicts.store.Place;
+import dev.stillmark.verdicts.store.Quarantined;
+import dev.stillmark.verdicts.store.Receipt;
+import dev.stillmark.verdicts.store.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * What Jackson reads and writes where Quarkus does not see it, through mappers made by hand: a
+ * native image can reflect on nothing that is not named.
+ *
+ * <p>{@code NativeSourcesIT} holds the list complete.
+ */
+@RegisterForReflection(
+    targets = {
+      CollectionAccepted.class,
+      DeclaredDetector.class,
+      DeclaredDetector.Canaries.class,
+      DeclaredDetector.GreenList.class,
+      DeclaredDetector.Phrases.class,
+      ExtractedSignal.class,
+      RecordQuarantined.class,
+      SignalsExtracted.class,
+      TeachersDeclared.class,
+      Acceptance.class,
+      Advance.class,
+      Counts.class,
+      EvidenceKey.class,
+      LegalCase.class,
+      Merge.class,
+      Part.class,
+      Place.class,
+      Quarantined.class,
+      Receipt.class,
+      Reference.class,
+      Policy.class,
+      FailedControl.class,
+      PartSummary.class,
+      CaseReader.CaseBody.class,
+      CaseReader.PolicyBody.class,
+      CaseReader.ReferenceBody.class,
+      CasesResource.CaseView.class,
+      FindingView.class,
+      FindingView.CanariesView.class,
+      FindingView.DecoyRankView.class,
+      FindingView.GreenListView.class,
+      FindingView.PanelRankView.class,
+      FindingView.PhrasesView.class,
+      FindingView.PointView.class,
+      ReportBody.class,
+      ReportBody.Software.class,
+      ReportsResource.Order.class,
+      SuspectView.class,
+      SuspectView.CollectionView.class,
+      SuspectsResource.EvidenceView.class,
+      VerdictView.class,
+      Problem.class,
+      Problem.FieldError.class
+    })
+final class NativeReflection {
+
+  private NativeReflection() {}
+}
