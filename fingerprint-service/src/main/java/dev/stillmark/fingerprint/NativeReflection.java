@@ -13,7 +13,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What Jackson reads and writes where Quarkus does not see it, through mappers made by hand: a
- * native image can reflect on nothing that is not named.
+ * native image can reflect on nothing that is not named. What is nested in a type comes with it.
  *
  * <p>{@code NativeSourcesIT} holds the list complete.
  */
@@ -22,17 +22,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CapturedTokens.class,
       CollectionAccepted.class,
       DeclaredDetector.class,
-      DeclaredDetector.Canaries.class,
-      DeclaredDetector.GreenList.class,
-      DeclaredDetector.Phrases.class,
       ExtractedSignal.class,
       RecordQuarantined.class,
       SignalsExtracted.class,
       SuspectOutputCaptured.class,
       TeachersDeclared.class,
       Quarantined.class,
-      Problem.class,
-      Problem.FieldError.class
+      Problem.class
     })
 final class NativeReflection {
 

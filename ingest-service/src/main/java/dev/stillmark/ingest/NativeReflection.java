@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What Jackson reads and writes where Quarkus does not see it, through mappers made by hand: a
- * native image can reflect on nothing that is not named.
+ * native image can reflect on nothing that is not named. What is nested in a type comes with it.
  *
  * <p>{@code NativeSourcesIT} holds the list complete.
  */
@@ -18,14 +18,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CollectionAccepted.class,
       SuspectOutputCaptured.class,
       LineResult.class,
-      LineResult.Broken.class,
-      LineResult.Status.class,
       OutputRecord.class,
       Summary.class,
-      Summary.Closing.class,
       SuspectLine.class,
-      Problem.class,
-      Problem.FieldError.class
+      Problem.class
     })
 final class NativeReflection {
 

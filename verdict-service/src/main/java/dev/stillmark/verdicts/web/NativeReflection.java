@@ -25,7 +25,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What Jackson reads and writes where Quarkus does not see it, through mappers made by hand: a
- * native image can reflect on nothing that is not named.
+ * native image can reflect on nothing that is not named. What is nested in a type comes with it.
  *
  * <p>{@code NativeSourcesIT} holds the list complete.
  */
@@ -33,9 +33,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
     targets = {
       CollectionAccepted.class,
       DeclaredDetector.class,
-      DeclaredDetector.Canaries.class,
-      DeclaredDetector.GreenList.class,
-      DeclaredDetector.Phrases.class,
       ExtractedSignal.class,
       RecordQuarantined.class,
       SignalsExtracted.class,
@@ -59,21 +56,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CaseReader.ReferenceBody.class,
       CasesResource.CaseView.class,
       FindingView.class,
-      FindingView.CanariesView.class,
-      FindingView.DecoyRankView.class,
-      FindingView.GreenListView.class,
-      FindingView.PanelRankView.class,
-      FindingView.PhrasesView.class,
-      FindingView.PointView.class,
       ReportBody.class,
-      ReportBody.Software.class,
       ReportsResource.Order.class,
       SuspectView.class,
-      SuspectView.CollectionView.class,
       SuspectsResource.EvidenceView.class,
       VerdictView.class,
-      Problem.class,
-      Problem.FieldError.class
+      Problem.class
     })
 final class NativeReflection {
 
