@@ -35,11 +35,6 @@ class OverlaysTest {
   private static final List<String> PRIVATE_NETWORK =
       List.of("namespace[]", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
 
-  /** Of the access control, which the services do not have yet. */
-  private static final Set<String> ON_THEIR_WAY =
-      Set.of(
-          "STILLMARK_ACCESS_MODE", "QUARKUS_OIDC_AUTH_SERVER_URL", "QUARKUS_OIDC_TOKEN_AUDIENCE");
-
   static Stream<Rendering> productions() {
     return Renderings.productions();
   }
@@ -201,7 +196,6 @@ class OverlaysTest {
       Map<String, String> environment = environment(rendering, service);
       Set<String> unknown = new TreeSet<>(environment.keySet());
       unknown.removeAll(KnownSettings.of(service + "-service"));
-      unknown.removeAll(ON_THEIR_WAY);
       unknown.removeIf(name -> isUsedByAnother(environment, name));
 
       assertThat(unknown).as(service).isSubsetOf("JAVA_TOOL_OPTIONS");
