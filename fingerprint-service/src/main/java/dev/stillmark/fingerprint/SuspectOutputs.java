@@ -67,11 +67,11 @@ class SuspectOutputs {
   @Incoming(CHANNEL)
   @Blocking
   void score(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    start.awaitReady();
     channel.take(batch, this::store);
   }
 
   private void store(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-    start.awaitReady();
     Duration pause = backoff.first();
     while (true) {
       try {
@@ -124,7 +124,7 @@ class SuspectOutputs {
   }
 
   void end(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
-    channel.end();
+    channel.end(() -> false);
   }
 
   @PreDestroy

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -65,16 +66,19 @@ public final class OrderlyChannel {
     return ends;
   }
 
-  /** To be called once, when the shutdown begins, while the consumer is still open. */
-  public void end() {
+  /**
+   * To be called once, when the shutdown begins, while the consumer is still open.
+   *
+   * @param isHopeless whether the batch in hand cannot be finished soon
+   */
+  public void end(BooleanSupplier isHopeless) {
     try {
       KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(channel);
       if (consumer == null) {
         return;
       }
       consumer.pause().await().atMost(LONGEST_ANSWER);
-      // Never given back: what comes now is for the next process.
-      if (batchInHand.tryLock(LONGEST_BATCH.toSeconds(), TimeUnit.SECONDS)) {
+      if (isBatchFinished(isHopeless)) {
         awaitCommit(consumer);
       } else {
         LOG.warnf("The batch in hand was not finished and will come again: channel=%s", channel);
@@ -86,6 +90,17 @@ public final class OrderlyChannel {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The lock is never given back: what comes now is for the next process. */
+  private boolean isBatchFinished(BooleanSupplier isHopeless) throws InterruptedException {
+    long deadline = System.nanoTime() + LONGEST_BATCH.toNanos();
+    while (!batchInHand.tryLock(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (isHopeless.getAsBoolean() || System.nanoTime() > deadline) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void awaitCommit(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {

@@ -44,7 +44,7 @@ class DeadChannelIT {
     }
 
     @Override
-    void stop(ShutdownEvent event) {
+    void end(ShutdownEvent event) {
       // It has no channel to pause.
     }
   }
