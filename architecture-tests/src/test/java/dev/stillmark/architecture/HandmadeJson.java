@@ -29,7 +29,8 @@ final class HandmadeJson {
 
   private static final Set<String> READS = Set.of("readValue", "treeToValue", "convertValue");
   private static final Set<String> WRITES =
-      Set.of("writeValue", "writeValueAsBytes", "writeValueAsString", "valueToTree", "entity");
+      Set.of(
+          "writeValue", "writeValueAsBytes", "writeValueAsString", "valueToTree", "entity", "ok");
 
   private final JavaClasses classes;
 
