@@ -63,8 +63,9 @@ final class Intake {
           acceptHalves(group, topicId, records);
           return;
         }
-        trouble.set(e.getClass().getSimpleName());
-        LOG.warnf("Signals wait for the database: reason=%s", e.getClass().getName());
+        String kind = kindOf(e);
+        trouble.set(kind);
+        LOG.warnf("Signals wait for the database: reason=%s", kind);
         Thread.sleep(pause);
         pause =
             pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
@@ -72,6 +73,15 @@ final class Intake {
                 : LONGEST_PAUSE;
       }
     }
+  }
+
+  /** The innermost failure's, since clients wrap what they mean; its message may hold a row. */
+  private static String kindOf(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return innermost.getClass().getSimpleName();
   }
 
   private void acceptHalves(String group, String topicId, List<SourceRecord> records)

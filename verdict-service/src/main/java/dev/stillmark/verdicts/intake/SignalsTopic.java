@@ -3,6 +3,7 @@ package dev.stillmark.verdicts.intake;
 import dev.stillmark.events.Wire;
 import dev.stillmark.service.Backoff;
 import dev.stillmark.service.PatientStart;
+import dev.stillmark.service.SettingRange;
 import dev.stillmark.service.Topics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -37,6 +39,8 @@ final class SignalsTopic implements HealthCheck {
   private volatile String id = "";
 
   SignalsTopic(Topics topics, VerdictConfig config) {
+    SettingRange.requireAll(
+        List.of(new SettingRange("stillmark.verdict.partitions", config.partitions(), 1, 10_000)));
     this.topics = topics;
     this.config = config;
     this.kafka = new PatientStart("Kafka", this::identify, BACKOFF);
