@@ -17,8 +17,10 @@ final class PackedGreen {
   /** Up to here the lists behind all preceding tokens fit 256 MiB under all keys. */
   private static final int SMALL_VOCABULARY = 4096;
 
-  /** A list costs about as much as this many memberships. */
-  private static final int PAIRS_WORTH_A_LIST = 3;
+  /**
+   * A preceding token that comes again after this many pairs is worth a list: it costs about three.
+   */
+  private static final int PAIRS_WORTH_A_LIST = 1;
 
   private static final int SLOT_BITS_BESIDE_LISTS = 14;
   private static final int SLOT_BITS = 19;
