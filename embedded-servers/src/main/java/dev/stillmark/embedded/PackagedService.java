@@ -106,17 +106,6 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
-  /** Returns once the log says {@code message}. */
-  public void awaitLog(String message) throws InterruptedException {
-    Instant deadline = Instant.now().plusSeconds(60);
-    while (!log().contains(message)) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("The log never said " + message + "\n" + log());
-      }
-      Thread.sleep(50);
-    }
-  }
-
   /** Returns the exit code once it has ended. */
   public int awaitExit() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {

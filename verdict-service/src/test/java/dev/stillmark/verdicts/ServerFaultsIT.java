@@ -39,8 +39,6 @@ class ServerFaultsIT {
       service.awaitStatus("/q/health/live", 200);
       assertThat(service.status("/q/health/started")).isEqualTo(503);
       assertThat(service.status("/q/health/ready")).isEqualTo(503);
-      service.awaitLog("Kafka cannot be used yet");
-      service.awaitLog("PostgreSQL cannot be used yet");
 
       try (EmbeddedKafka kafka = startKafka()) {
         service.awaitStatus("/q/health/live", 200);
@@ -53,7 +51,7 @@ class ServerFaultsIT {
           awaitScored(service, "late", 1);
         }
       }
-      assertThat(service.log()).doesNotContain("\tat ");
+      assertThat(service.log()).contains("PostgreSQL cannot be used yet").doesNotContain("\tat ");
     }
   }
 
@@ -112,6 +110,34 @@ class ServerFaultsIT {
         awaitScored(again, "load", 3_000);
         assertThat(again.ask("GET", "/v1/suspects/load", null).body())
             .contains("\"duplicate\":0", "\"quarantined\":0");
+      }
+    }
+  }
+
+  @Test
+  void a_service_that_is_stopped_while_the_database_is_away_stores_its_batch_later()
+      throws Exception {
+    try (EmbeddedKafka kafka = startKafka()) {
+      try (EmbeddedDatabase database = startDatabase();
+          PackagedService service = start()) {
+        service.awaitStatus("/q/health/ready", 200);
+        database.close();
+        Outside.send(kafka.bootstrapServers(), List.of(Signals.green("later", "r", 0, 5)));
+        while (!service.log().contains("Signals wait for the database")) {
+          Thread.sleep(50);
+        }
+
+        service.stop();
+
+        assertThat(service.log())
+            .contains("The batch in hand was not stored")
+            .doesNotContain("\tat ", "ERROR");
+      }
+      try (EmbeddedDatabase database = startDatabase();
+          PackagedService again = start()) {
+        again.awaitStatus("/q/health/ready", 200);
+
+        awaitScored(again, "later", 1);
       }
     }
   }
