@@ -129,26 +129,6 @@ class LineageIT {
         .containsOnly("inconclusive(insufficient-panel)");
   }
 
-  @Test
-  void students_of_a_teacher_use_its_phrases_more_than_the_whole_panel() {
-    Stream.of("FuseChat-Llama-3.2-1B-Instruct", "FuseChat-Llama-3.2-3B-Instruct")
-        .forEach(student ->
-            assertThat(rankOf(student, "llama-3-instruct").path("atLeastAsExtreme").asInt())
-                .as(student)
-                .isZero());
-  }
-
-  private static JsonNode rankOf(String suspect, String teacher) {
-    return outcome.verdicts().stream()
-        .filter(verdict -> verdict.path("suspect").asText().equals(suspect))
-        .filter(verdict -> verdict.path("teacher").asText().equals(teacher))
-        .findFirst()
-        .orElseThrow()
-        .path("findings")
-        .path(0)
-        .path("panelRank");
-  }
-
   private static long rowsOfSuspects() {
     FieldMapping suspects = new FieldMapping(Map.of(), Map.of("model", Set.copyOf(SUSPECTS)));
     long rows = 0;

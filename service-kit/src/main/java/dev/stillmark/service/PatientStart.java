@@ -2,9 +2,7 @@ package dev.stillmark.service;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -31,7 +29,7 @@ public final class PatientStart implements AutoCloseable {
   private final String server;
   private final Attempt attempt;
   private final Backoff backoff;
-  private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+  private final CountDownLatch done = new CountDownLatch(1);
   private final AtomicReference<String> trouble = new AtomicReference<>("not tried yet");
   private final Thread thread;
 
@@ -54,7 +52,7 @@ public final class PatientStart implements AutoCloseable {
 
   /** Whether an attempt has succeeded. */
   public boolean isDone() {
-    return done.isDone() && !done.isCancelled();
+    return done.getCount() == 0;
   }
 
   /** What a health check called {@code name} says: up once an attempt has succeeded, or why not. */
@@ -62,19 +60,14 @@ public final class PatientStart implements AutoCloseable {
     return HealthCheckResponse.named(name).status(isDone()).withData("reason", trouble.get());
   }
 
-  /** Returns once an attempt has succeeded; interrupted when there will be none any more. */
+  /** Returns once an attempt has succeeded; never where the service ends before. */
   public void await() throws InterruptedException {
-    try {
-      done.get();
-    } catch (CancellationException | ExecutionException e) {
-      throw new InterruptedException("the service ends");
-    }
+    done.await();
   }
 
   @Override
   public void close() {
     thread.interrupt();
-    done.cancel(false);
   }
 
   private void run() {
@@ -85,7 +78,7 @@ public final class PatientStart implements AutoCloseable {
         pause = backoff.after(pause);
       }
       trouble.set("none");
-      done.complete(true);
+      done.countDown();
     } catch (InterruptedException e) {
       LOG.debugf("Gave up waiting for %s: reason=shutdown", server);
     } catch (PreventFurtherStepsException e) {

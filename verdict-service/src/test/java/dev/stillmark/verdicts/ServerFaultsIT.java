@@ -102,7 +102,7 @@ class ServerFaultsIT {
 
         service.stop();
 
-        assertThat(service.log()).doesNotContain("\tat ", "ERROR", "Signals wait", "not stored");
+        assertThat(service.log()).doesNotContain("\tat ", "ERROR", "Signals wait", "not finished");
       }
       try (PackagedService again = start()) {
         again.awaitStatus("/q/health/ready", 200);
@@ -130,7 +130,7 @@ class ServerFaultsIT {
         service.stop();
 
         assertThat(service.log())
-            .contains("The batch in hand was not stored")
+            .contains("The batch in hand was not finished")
             .doesNotContain("\tat ", "ERROR");
       }
       try (EmbeddedDatabase database = startDatabase();
