@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedGreen {
 
-  /** Up to here the lists behind all preceding tokens fit 256 MiB under all keys. */
+  /** Up to here the lists behind all preceding tokens fit 256 MiB under 128 keys. */
   private static final int SMALL_VOCABULARY = 4096;
 
   /**
@@ -28,7 +28,11 @@ final class PackedGreen {
   private final KgwScheme scheme;
   private final List<GreenLists> keys;
   private final PairCache pairs;
-  private final AtomicReferenceArray<@Nullable SoftReference<long[]>> lists;
+
+  /** Bytes that one token's bits take in a list: a bit for every key. */
+  private final int stride;
+
+  private final AtomicReferenceArray<@Nullable SoftReference<byte[]>> lists;
   private final byte[] pairsAfter;
   private final ThreadLocal<TorchGenerator> scratch = ThreadLocal.withInitial(TorchGenerator::new);
 
@@ -36,6 +40,7 @@ final class PackedGreen {
     this.scheme = scheme;
     this.keys = keys;
     int listed = scheme.vocabularySize() <= SMALL_VOCABULARY ? scheme.vocabularySize() : 0;
+    this.stride = (keys.size() + Byte.SIZE - 1) / Byte.SIZE;
     this.lists = new AtomicReferenceArray<>(listed);
     this.pairsAfter = new byte[listed];
     this.pairs = new PairCache(listed > 0 ? SLOT_BITS_BESIDE_LISTS : SLOT_BITS);
@@ -43,28 +48,33 @@ final class PackedGreen {
 
   /** Writes the two words for {@code token} after {@code previous} into {@code bits}. */
   void after(long previous, long token, long[] bits) {
+    bits[0] = 0;
+    bits[1] = 0;
     if (token < 0 || token >= scheme.vocabularySize()) {
-      bits[0] = 0;
-      bits[1] = 0;
       return;
     }
-    long[] listed = listAfter(previous);
+    byte[] listed = listAfter(previous);
     if (listed != null) {
-      bits[0] = listed[2 * (int) token];
-      bits[1] = listed[2 * (int) token + 1];
+      read(listed, (int) token, bits);
     } else if (!pairs.recall(previous, token, bits)) {
       decidePair(previous, token, bits);
       pairs.remember(previous, token, bits);
     }
   }
 
-  private long @Nullable [] listAfter(long previous) {
+  private void read(byte[] listed, int token, long[] bits) {
+    for (int i = 0; i < stride; i++) {
+      bits[i >>> 3] |= (listed[token * stride + i] & 0xffL) << (Byte.SIZE * (i & 7));
+    }
+  }
+
+  private byte @Nullable [] listAfter(long previous) {
     if (previous < 0 || previous >= lists.length()) {
       return null;
     }
     int at = (int) previous;
-    SoftReference<long[]> kept = lists.get(at);
-    long[] listed = kept == null ? null : kept.get();
+    SoftReference<byte[]> kept = lists.get(at);
+    byte[] listed = kept == null ? null : kept.get();
     if (listed == null && isWorthAList(at)) {
       listed = draw(previous);
       lists.set(at, new SoftReference<>(listed));
@@ -83,8 +93,6 @@ final class PackedGreen {
 
   private void decidePair(long previous, long token, long[] bits) {
     TorchGenerator generator = scratch.get();
-    bits[0] = 0;
-    bits[1] = 0;
     for (int key = 0; key < keys.size(); key++) {
       int seed = keys.get(key).seedAfter(previous);
       if (GreenLists.isGreen(
@@ -94,16 +102,16 @@ final class PackedGreen {
     }
   }
 
-  private long[] draw(long previous) {
+  private byte[] draw(long previous) {
     TorchGenerator generator = scratch.get();
-    long[] drawn = new long[2 * scheme.vocabularySize()];
+    byte[] drawn = new byte[stride * scheme.vocabularySize()];
     for (int key = 0; key < keys.size(); key++) {
       generator.seed(keys.get(key).seedAfter(previous));
       int[] order = generator.preparedHead(scheme.greenListSize(), scheme.vocabularySize());
-      long bit = 1L << key;
-      int word = key >>> 6;
+      int bit = 1 << (key & 7);
+      int at = key >>> 3;
       for (int i = 0; i < scheme.greenListSize(); i++) {
-        drawn[2 * order[i] + word] |= bit;
+        drawn[order[i] * stride + at] |= (byte) bit;
       }
     }
     return drawn;
