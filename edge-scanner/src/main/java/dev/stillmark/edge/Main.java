@@ -43,6 +43,7 @@ public final class Main {
       err.println("stillmark: the memory is used up; give Java more with -Xmx or scan fewer files");
       return ExitStatus.UNUSABLE_INPUT;
     } catch (RuntimeException | StackOverflowError e) {
+      // The edge of the process: its user sees one line, whatever went wrong.
       err.println("stillmark: this is a bug, please report it: " + nameAndPlace(e));
       return ExitStatus.BUG;
     }

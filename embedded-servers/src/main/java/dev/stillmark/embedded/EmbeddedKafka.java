@@ -85,6 +85,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
+      // Kafka declares no narrower one.
       throw new IOException("Kafka could not format " + directory + ": " + e.getMessage(), e);
     }
   }
