@@ -36,6 +36,7 @@ class CoreTest {
                     "java.time",
                     "java.util",
                     "java.util.function",
+                    "java.util.random",
                     "java.util.regex",
                     "java.util.stream",
                     "java.util.concurrent..",
@@ -90,9 +91,11 @@ class CoreTest {
   @ParameterizedTest
   @CsvSource({
     "stats, ''",
+    "random, ''",
     "text, root",
     "evidence, root",
     "watermark, root text evidence stats",
+    "watermark.kgw, root text evidence stats random watermark",
     "canary, root text evidence stats",
     "signature, root text evidence stats",
     "verdict, root evidence stats canary",

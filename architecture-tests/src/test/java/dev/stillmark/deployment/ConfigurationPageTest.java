@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stillmark.deployment.ConfigurationPage.Row;
 import dev.stillmark.detection.verdict.Policy;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import dev.stillmark.files.SchemeFile;
 import dev.stillmark.files.SchemeFile.LoadedScheme;
 import java.io.IOException;
@@ -38,21 +39,22 @@ class ConfigurationPageTest {
 
     LoadedScheme loaded = SchemeFile.load(file);
 
-    String heading = "schemes, scheme.json";
+    KgwScheme scheme = (KgwScheme) loaded.scheme();
+    String heading = "kgw, transformers";
     assertThat(defaultOf(heading, "greenlistRatio"))
-        .isEqualTo(String.valueOf(loaded.scheme().greenlistRatio()));
+        .isEqualTo(String.valueOf(scheme.greenlistRatio()));
     assertThat(defaultOf(heading, "seedingScheme"))
-        .isEqualTo(loaded.scheme().seeding().name().toLowerCase(Locale.ROOT));
-    assertThat(defaultOf(heading, "contextWidth"))
-        .isEqualTo(String.valueOf(loaded.scheme().contextWidth()));
+        .isEqualTo(scheme.seeding().name().toLowerCase(Locale.ROOT));
+    assertThat(defaultOf(heading, "contextWidth")).isEqualTo(String.valueOf(scheme.contextWidth()));
     assertThat(defaultOf(heading, "ignoreRepeatedNgrams"))
-        .isEqualTo(String.valueOf(loaded.scheme().ignoreRepeatedNgrams()));
+        .isEqualTo(String.valueOf(scheme.ignoreRepeatedNgrams()));
     assertThat(defaultOf(heading, "transformersVersion"))
-        .isEqualTo(String.valueOf(loaded.scheme().transformersVersion()));
-    assertThat(defaultOf(heading, "decoys")).isEqualTo(String.valueOf(loaded.decoys()));
-    assertThat(defaultOf(heading, "decoyFraction"))
-        .isEqualTo("1; 0.0625 for selfhash")
-        .contains(String.valueOf(SchemeFile.SELFHASH_DECOY_FRACTION));
+        .isEqualTo(String.valueOf(scheme.transformersVersion()));
+    String common = "schemes, scheme.json";
+    assertThat(defaultOf(common, "decoys")).isEqualTo(String.valueOf(loaded.decoys()));
+    assertThat(defaultOf(common, "decoyFraction"))
+        .isEqualTo("1 for packed decoys, else 0.0625")
+        .contains(String.valueOf(SchemeFile.SEPARATE_DECOY_FRACTION));
   }
 
   @Test

@@ -42,6 +42,7 @@ final class ConfigurationRules {
       Map.ofEntries(
           Map.entry("teacher.yaml", "TeacherFile.KNOWN"),
           Map.entry("schemes, scheme.json", "SchemeFile.KNOWN"),
+          Map.entry("kgw, transformers", "KgwFields.KNOWN"),
           Map.entry("phrases", "PhraseSource.KNOWN_OF_PHRASE"),
           Map.entry("referenceOutputs, background", "OutputSource.KNOWN"),
           Map.entry("canaries", "CanaryFields.KNOWN"),

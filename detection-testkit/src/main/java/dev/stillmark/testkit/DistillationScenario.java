@@ -1,7 +1,7 @@
 package dev.stillmark.testkit;
 
-import dev.stillmark.detection.watermark.KgwScheme;
 import dev.stillmark.detection.watermark.WatermarkKey;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import dev.stillmark.testkit.Scenario.Expectation;
 import dev.stillmark.testkit.Scenario.ModelCard;
 import dev.stillmark.testkit.Scenario.ReferenceModel;

@@ -1,8 +1,8 @@
 package dev.stillmark.testkit;
 
-import dev.stillmark.detection.watermark.GreenLists;
-import dev.stillmark.detection.watermark.KgwScheme;
 import dev.stillmark.detection.watermark.WatermarkKey;
+import dev.stillmark.detection.watermark.kgw.GreenLists;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 

@@ -1,6 +1,6 @@
 package dev.stillmark.testkit;
 
-import dev.stillmark.detection.watermark.KgwScheme;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

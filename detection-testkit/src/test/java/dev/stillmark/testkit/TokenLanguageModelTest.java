@@ -3,9 +3,9 @@ package dev.stillmark.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import dev.stillmark.detection.watermark.GreenLists;
-import dev.stillmark.detection.watermark.KgwScheme;
 import dev.stillmark.detection.watermark.WatermarkKey;
+import dev.stillmark.detection.watermark.kgw.GreenLists;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -3,6 +3,7 @@ package dev.stillmark.edge;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stillmark.detection.evidence.DecoyPlan;
 import dev.stillmark.detection.evidence.Descriptor;
+import dev.stillmark.detection.evidence.NullLawCode;
 import dev.stillmark.detection.evidence.Teacher;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class DescriptorJson {
       json.writeStringField("released", released.toString());
     }
     switch (descriptor) {
-      case Descriptor.GreenList green -> writeGreenList(json, green);
+      case Descriptor.Watermark mark -> writeWatermark(json, mark);
       case Descriptor.Phrases phrases -> {
         json.writeStringField("listDigest", phrases.listDigest());
         json.writeNumberField("phrases", phrases.phrases());
@@ -36,19 +37,18 @@ final class DescriptorJson {
     }
   }
 
-  private static void writeGreenList(JsonGenerator json, Descriptor.GreenList green)
+  private static void writeWatermark(JsonGenerator json, Descriptor.Watermark mark)
       throws IOException {
-    json.writeStringField("scheme", green.scheme());
-    json.writeNumberField("vocabularySize", green.vocabularySize());
-    json.writeNumberField("greenListSize", green.greenListSize());
-    json.writeNumberField("contextWidth", green.contextWidth());
-    json.writeStringField("tokenizer", green.tokenizer());
-    json.writeStringField("keyId", green.keyId());
-    json.writeStringField("keyCommitment", green.keyCommitment());
-    json.writeBooleanField("publishedKey", green.publishedKey());
-    json.writeNumberField("decoys", green.decoys().count());
-    json.writeNumberField("decoyFraction", green.decoys().fraction());
-    json.writeBooleanField("packed", green.decoys().packed());
+    json.writeStringField("scheme", mark.scheme());
+    json.writeStringField("law", NullLawCode.of(mark.law()));
+    json.writeNumberField("contextWidth", mark.contextWidth());
+    json.writeStringField("tokenizer", mark.tokenizer());
+    json.writeStringField("keyId", mark.keyId());
+    json.writeStringField("keyCommitment", mark.keyCommitment());
+    json.writeBooleanField("publishedKey", mark.publishedKey());
+    json.writeNumberField("decoys", mark.decoys().count());
+    json.writeNumberField("decoyFraction", mark.decoys().fraction());
+    json.writeBooleanField("packed", mark.decoys().packed());
   }
 
   /** Throws {@link IllegalArgumentException} that names the field and the rule. */
@@ -58,7 +58,7 @@ final class DescriptorJson {
     Teacher teacher =
         new Teacher(object.text("teacher"), object.text("vendor"), object.dateOrNull("released"));
     return switch (kind) {
-      case "green-list" -> readGreenList(object, id, teacher);
+      case "watermark" -> readWatermark(object, id, teacher);
       case "phrases" ->
           new Descriptor.Phrases(id, teacher, object.text("listDigest"), object.count("phrases"));
       case "canaries" ->
@@ -69,17 +69,16 @@ final class DescriptorJson {
               object.count("canaries"),
               object.integer("replySpace"),
               object.count("asks"));
-      default -> throw new IllegalArgumentException("kind must be green-list, canaries or phrases");
+      default -> throw new IllegalArgumentException("kind must be watermark, canaries or phrases");
     };
   }
 
-  private static Descriptor readGreenList(FlatObject object, String id, Teacher teacher) {
-    return new Descriptor.GreenList(
+  private static Descriptor readWatermark(FlatObject object, String id, Teacher teacher) {
+    return new Descriptor.Watermark(
         id,
         teacher,
         object.text("scheme"),
-        object.count("vocabularySize"),
-        object.count("greenListSize"),
+        NullLawCode.parse(object.text("law")),
         object.count("contextWidth"),
         object.text("tokenizer"),
         object.text("keyId"),

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokens scorable tokens, words or 0
  * @param scored distinct items, words or asks
- * @param statistic green items, matches per 1,000 words or hits
+ * @param statistic a watermark's statistic, matches per 1,000 words or hits
  * @param log10P the tail over this output, or null where it is not proved to be a p-value
  */
 record FiguresOfOutput(long tokens, long scored, double statistic, @Nullable Double log10P) {
 
   static FiguresOfOutput of(Signal signal, Finding finding) {
     return switch (finding) {
-      case Finding.GreenList green ->
-          new FiguresOfOutput(green.tokens(), green.scored(), green.statistic(), tail(green));
+      case Finding.Watermark mark ->
+          new FiguresOfOutput(mark.tokens(), mark.scored(), mark.statistic(), tail(mark));
       case Finding.Phrases phrases ->
           new FiguresOfOutput(phrases.words(), phrases.words(), phrases.statistic(), null);
       case Finding.Canaries _ ->
@@ -26,9 +26,9 @@ record FiguresOfOutput(long tokens, long scored, double statistic, @Nullable Dou
     };
   }
 
-  private static @Nullable Double tail(Finding.GreenList green) {
-    boolean isProved = green.log10PBound() == green.log10P();
-    return green.scored() > 0 && isProved ? green.log10P() : null;
+  private static @Nullable Double tail(Finding.Watermark mark) {
+    boolean isProved = mark.log10PBound() == mark.log10P();
+    return mark.scored() > 0 && isProved ? mark.log10P() : null;
   }
 
   private static long hits(EvidenceSet asks) {

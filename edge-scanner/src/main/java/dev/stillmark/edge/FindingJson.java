@@ -2,6 +2,8 @@ package dev.stillmark.edge;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stillmark.detection.evidence.Descriptor;
+import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.evidence.NullLawCode;
 import dev.stillmark.detection.verdict.DecoyRank;
 import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.detection.verdict.PanelRank;
@@ -21,7 +23,7 @@ final class FindingJson {
     json.writeNumberField("outputs", finding.outputs());
     json.writeNumberField("conflicts", finding.conflicts());
     switch (finding) {
-      case Finding.GreenList green -> greenList(json, green);
+      case Finding.Watermark mark -> watermark(json, mark);
       case Finding.Canaries canaries -> canaries(json, canaries);
       case Finding.Phrases phrases -> phrases(json, phrases);
     }
@@ -30,7 +32,7 @@ final class FindingJson {
 
   static String kind(Descriptor descriptor) {
     return switch (descriptor) {
-      case Descriptor.GreenList _ -> "green-list";
+      case Descriptor.Watermark _ -> "watermark";
       case Descriptor.Canaries _ -> "canaries";
       case Descriptor.Phrases _ -> "phrases";
     };
@@ -38,29 +40,27 @@ final class FindingJson {
 
   static String ledger(Descriptor descriptor) {
     return switch (descriptor) {
-      case Descriptor.GreenList _, Descriptor.Canaries _ -> "A";
+      case Descriptor.Watermark _, Descriptor.Canaries _ -> "A";
       case Descriptor.Phrases _ -> "B";
     };
   }
 
-  private static void greenList(JsonGenerator json, Finding.GreenList finding) throws IOException {
-    Descriptor.GreenList descriptor = finding.descriptor();
+  private static void watermark(JsonGenerator json, Finding.Watermark finding) throws IOException {
+    Descriptor.Watermark descriptor = finding.descriptor();
     json.writeStringField("scheme", descriptor.scheme());
+    json.writeStringField("law", NullLawCode.of(descriptor.law()));
     json.writeStringField("keyId", descriptor.keyId());
     json.writeStringField("keyCommitment", descriptor.keyCommitment());
     json.writeBooleanField("publishedKey", descriptor.publishedKey());
     json.writeStringField("tokenizer", descriptor.tokenizer());
-    json.writeNumberField("vocabularySize", descriptor.vocabularySize());
-    json.writeNumberField("greenListSize", descriptor.greenListSize());
-    json.writeNumberField("gamma", descriptor.gamma());
     json.writeNumberField("contextWidth", descriptor.contextWidth());
     json.writeNumberField("tokens", finding.tokens());
     json.writeNumberField("excluded", finding.excluded());
     json.writeNumberField("outOfVocabulary", finding.outOfVocabulary());
     json.writeNumberField("retokenisedOutputs", finding.retokenisedOutputs());
     json.writeNumberField("scored", finding.scored());
-    json.writeNumberField("statistic", finding.statistic());
-    json.writeNumberField("greenShare", share(finding.statistic(), finding.scored()));
+    statistic(json, descriptor.law(), finding.statistic());
+    json.writeNumberField("expected", finding.scored() * descriptor.law().mean());
     json.writeNumberField("log10P", finding.log10P());
     json.writeNumberField("log10PBound", finding.log10PBound());
     json.writeNumberField("log10E", finding.log10E());
@@ -69,8 +69,13 @@ final class FindingJson {
     decoyRank(json, finding.decoyRank());
   }
 
-  private static double share(int part, int all) {
-    return all == 0 ? 0 : (double) part / all;
+  private static void statistic(JsonGenerator json, NullLaw law, double statistic)
+      throws IOException {
+    if (law.counts()) {
+      json.writeNumberField("statistic", (long) statistic);
+    } else {
+      json.writeNumberField("statistic", statistic);
+    }
   }
 
   private static void decoyRank(JsonGenerator json, @Nullable DecoyRank rank) throws IOException {

@@ -63,16 +63,16 @@ final class TextReport implements ScanReport {
 
   private static String figures(Finding finding) {
     return switch (finding) {
-      case Finding.GreenList green ->
+      case Finding.Watermark mark ->
           String.format(
               Locale.ROOT,
-              "%d of %d distinct items green (expected share %.4f), log10 p %.3f, log10 E %.3f, %s",
-              green.statistic(),
-              green.scored(),
-              green.descriptor().gamma(),
-              green.log10P(),
-              green.log10E(),
-              rank(green));
+              "%d distinct items, statistic %.4g (%.4g expected if Hd), log10 p %.3f, log10 E %.3f, %s",
+              mark.scored(),
+              mark.statistic(),
+              mark.scored() * mark.descriptor().law().mean(),
+              mark.log10P(),
+              mark.log10E(),
+              rank(mark));
       case Finding.Canaries canaries ->
           String.format(
               Locale.ROOT,
@@ -91,10 +91,10 @@ final class TextReport implements ScanReport {
     };
   }
 
-  private static String rank(Finding.GreenList green) {
-    return green.decoyRank() == null
+  private static String rank(Finding.Watermark mark) {
+    return mark.decoyRank() == null
         ? "no decoys"
-        : "rank %d of %d".formatted(green.decoyRank().rank(), green.decoyRank().decoys() + 1);
+        : "rank %d of %d".formatted(mark.decoyRank().rank(), mark.decoyRank().decoys() + 1);
   }
 
   private void row(Object... cells) {

@@ -7,6 +7,7 @@ import dev.stillmark.detection.evidence.DecoyPlan;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.Evidence;
 import dev.stillmark.detection.evidence.EvidenceSet;
+import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.Teacher;
 import dev.stillmark.files.InputFault;
 import java.io.IOException;
@@ -27,12 +28,11 @@ class EvidenceFileTest {
 
   private static final List<Descriptor> DESCRIPTORS =
       List.of(
-          new Descriptor.GreenList(
+          new Descriptor.Watermark(
               "kgw-1",
               TEACHER,
               "kgw/transformers/lefthash",
-              4096,
-              1024,
+              new NullLaw.GreenList(4096, 1024),
               1,
               "r50k_base",
               "key",

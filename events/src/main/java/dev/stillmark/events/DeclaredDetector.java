@@ -12,15 +12,19 @@ public record DeclaredDetector(
     String teacher,
     String vendor,
     @Nullable String released,
-    @Nullable GreenList greenList,
+    @Nullable Watermark watermark,
     @Nullable Phrases phrases,
     @Nullable Canaries canaries) {
 
-  /** A green-list watermark under a secret key that is known only by its commitment. */
-  public record GreenList(
+  /**
+   * A watermark under a secret key that is known only by its commitment.
+   *
+   * @param law the law of its scores where the text knows nothing of the key, in one line, such as
+   *     {@code green-list 12564/50257}
+   */
+  public record Watermark(
       String scheme,
-      int vocabularySize,
-      int greenListSize,
+      String law,
       int contextWidth,
       String tokenizer,
       String keyId,

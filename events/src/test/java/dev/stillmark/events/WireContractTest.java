@@ -103,7 +103,7 @@ class WireContractTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
-        DeclaredDetector.GreenList.class,
+        DeclaredDetector.Watermark.class,
         DeclaredDetector.Phrases.class,
         DeclaredDetector.Canaries.class
       })

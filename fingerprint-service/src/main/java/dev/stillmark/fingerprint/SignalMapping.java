@@ -5,6 +5,7 @@ import dev.stillmark.detection.ObservedOutput;
 import dev.stillmark.detection.OutputId;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.EvidenceSet;
+import dev.stillmark.detection.evidence.NullLawCode;
 import dev.stillmark.detection.evidence.Signal;
 import dev.stillmark.detection.evidence.Teacher;
 import dev.stillmark.events.CapturedTokens;
@@ -45,7 +46,7 @@ final class SignalMapping {
 
   static DeclaredDetector declared(Descriptor descriptor) {
     return switch (descriptor) {
-      case Descriptor.GreenList greenList -> declared(descriptor, section(greenList), null, null);
+      case Descriptor.Watermark watermark -> declared(descriptor, section(watermark), null, null);
       case Descriptor.Phrases phrases ->
           declared(
               descriptor,
@@ -67,7 +68,7 @@ final class SignalMapping {
 
   private static DeclaredDetector declared(
       Descriptor descriptor,
-      DeclaredDetector.@Nullable GreenList greenList,
+      DeclaredDetector.@Nullable Watermark watermark,
       DeclaredDetector.@Nullable Phrases phrases,
       DeclaredDetector.@Nullable Canaries canaries) {
     Teacher teacher = descriptor.teacher();
@@ -77,24 +78,23 @@ final class SignalMapping {
         teacher.name(),
         teacher.vendor(),
         released == null ? null : released.toString(),
-        greenList,
+        watermark,
         phrases,
         canaries);
   }
 
-  private static DeclaredDetector.GreenList section(Descriptor.GreenList greenList) {
-    return new DeclaredDetector.GreenList(
-        greenList.scheme(),
-        greenList.vocabularySize(),
-        greenList.greenListSize(),
-        greenList.contextWidth(),
-        greenList.tokenizer(),
-        greenList.keyId(),
-        greenList.keyCommitment(),
-        greenList.publishedKey(),
-        greenList.decoys().count(),
-        greenList.decoys().fraction(),
-        greenList.decoys().packed());
+  private static DeclaredDetector.Watermark section(Descriptor.Watermark watermark) {
+    return new DeclaredDetector.Watermark(
+        watermark.scheme(),
+        NullLawCode.of(watermark.law()),
+        watermark.contextWidth(),
+        watermark.tokenizer(),
+        watermark.keyId(),
+        watermark.keyCommitment(),
+        watermark.publishedKey(),
+        watermark.decoys().count(),
+        watermark.decoys().fraction(),
+        watermark.decoys().packed());
   }
 
   private static String base64(EvidenceSet set) {

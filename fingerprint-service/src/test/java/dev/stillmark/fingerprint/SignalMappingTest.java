@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stillmark.detection.evidence.DecoyPlan;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.EvidenceSet;
+import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.Signal;
 import dev.stillmark.detection.evidence.Teacher;
 import dev.stillmark.events.CapturedTokens;
@@ -23,8 +24,17 @@ class SignalMappingTest {
   @Test
   void declares_every_public_part_of_a_green_list() {
     Descriptor descriptor =
-        new Descriptor.GreenList(
-            "id", TEACHER, "kgw", 100, 25, 1, "tok", "key", "c0", true, new DecoyPlan(9, 1, true));
+        new Descriptor.Watermark(
+            "id",
+            TEACHER,
+            "kgw",
+            new NullLaw.GreenList(100, 25),
+            1,
+            "tok",
+            "key",
+            "c0",
+            true,
+            new DecoyPlan(9, 1, true));
 
     assertThat(SignalMapping.declared(descriptor))
         .isEqualTo(
@@ -33,8 +43,8 @@ class SignalMappingTest {
                 "t",
                 "v",
                 "2025-03-01",
-                new DeclaredDetector.GreenList(
-                    "kgw", 100, 25, 1, "tok", "key", "c0", true, 9, 1, true),
+                new DeclaredDetector.Watermark(
+                    "kgw", "green-list 25/100", 1, "tok", "key", "c0", true, 9, 1, true),
                 null,
                 null));
   }

@@ -14,9 +14,9 @@ import dev.stillmark.detection.text.TiktokenTokenizer;
 import dev.stillmark.detection.text.Tokenizations;
 import dev.stillmark.detection.verdict.Examiner;
 import dev.stillmark.detection.verdict.Finding;
-import dev.stillmark.detection.watermark.GreenLists;
-import dev.stillmark.detection.watermark.KgwScheme;
 import dev.stillmark.detection.watermark.WatermarkKey;
+import dev.stillmark.detection.watermark.kgw.GreenLists;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import dev.stillmark.files.FieldMapping;
 import dev.stillmark.files.OutputRow;
 import dev.stillmark.files.OutputRows;
@@ -108,9 +108,9 @@ class EveryDetectorIT {
         Finding expected = byTheCore(suspect, detector);
         JsonNode actual = finding(suspect, expected);
 
-        if (expected instanceof Finding.GreenList green) {
-          assertThat(actual.path("scored").asInt()).as(suspect).isEqualTo(green.scored());
-          assertThat(actual.path("statistic").asInt()).as(suspect).isEqualTo(green.statistic());
+        if (expected instanceof Finding.Watermark green) {
+          assertThat(actual.path("scored").asLong()).as(suspect).isEqualTo(green.scored());
+          assertThat(actual.path("statistic").asDouble()).as(suspect).isEqualTo(green.statistic());
           assertThat(actual.path("log10P").asDouble()).as(suspect).isEqualTo(green.log10P());
         }
         assertThat(actual.path("log10E").asDouble()).as(suspect).isEqualTo(log10E(expected));
@@ -123,7 +123,7 @@ class EveryDetectorIT {
 
   private static double log10E(Finding finding) {
     return switch (finding) {
-      case Finding.GreenList green -> green.log10E();
+      case Finding.Watermark green -> green.log10E();
       case Finding.Canaries canaries -> canaries.log10E();
       case Finding.Phrases _ -> throw new AssertionError("the teacher has no phrases");
     };

@@ -34,6 +34,23 @@ final class Fields {
     return optional(name).orElseThrow(() -> owner.fault(missing(name)));
   }
 
+  double number(String name, double otherwise) {
+    return optional(name).map(Value::number).orElse(otherwise);
+  }
+
+  long integer(String name, long least, long greatest, long otherwise) {
+    return optional(name).map(value -> value.integerWithin(least, greatest)).orElse(otherwise);
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return optional(name).map(Value::isTrue).orElse(otherwise);
+  }
+
+  /** One of an enum's constants, in lower case and with hyphens. */
+  <E extends Enum<E>> E choice(String name, E[] choices, E otherwise) {
+    return optional(name).map(value -> value.choice(choices)).orElse(otherwise);
+  }
+
   private String missing(String name) {
     return "must have the field '%s'".formatted(name);
   }

@@ -3,6 +3,7 @@ package dev.stillmark.files;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Secrets that stand in a file or, as {@code file:relative/path}, beside it; never in a message.
@@ -26,9 +27,28 @@ final class Secrets {
     return fromFile(value, value.nonBlankText());
   }
 
-  static WatermarkKey key(Value value, String text) {
+  /** The integers of a key: a list, or one or more in a text, parted by commas or blanks. */
+  static WatermarkKey key(Value value) {
+    if (value.isList()) {
+      return key(value, value.list().stream().map(Value::text).toList());
+    }
+    return key(value, integersIn(of(value)));
+  }
+
+  /** The integers of the key file that {@code value} names. */
+  static WatermarkKey keyOfFile(Value value) {
+    return key(value, integersIn(ofFile(value)));
+  }
+
+  private static List<String> integersIn(String text) {
+    String bare =
+        text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+    return List.of(bare.strip().split("[,\\s]+"));
+  }
+
+  private static WatermarkKey key(Value value, List<String> integers) {
     try {
-      return WatermarkKey.of(value.secretInteger(text));
+      return WatermarkKey.of(integers.stream().map(value::secretInteger).toList());
     } catch (IllegalArgumentException e) {
       throw value.fault("must be within [-2^63, 2^64-1]");
     }

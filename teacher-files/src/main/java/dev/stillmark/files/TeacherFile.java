@@ -2,10 +2,11 @@ package dev.stillmark.files;
 
 import dev.stillmark.detection.Detector;
 import dev.stillmark.detection.canary.CanaryDetector;
+import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.Teacher;
 import dev.stillmark.detection.signature.PhraseDetector;
 import dev.stillmark.detection.text.Tokenizer;
-import dev.stillmark.detection.watermark.KgwDetector;
+import dev.stillmark.detection.watermark.WatermarkDetector;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,11 +65,16 @@ public final class TeacherFile {
     return tokenizersOf(schemes(YamlFile.read(path).fields(KNOWN), tokenizers));
   }
 
-  /** The greatest share of green ids among a teacher's schemes; 0 without schemes. */
-  static double greatestGreenShare(Path path, Tokenizers tokenizers) {
+  /**
+   * The least share of green ids or set bits among a teacher's schemes; 0 where none has such a
+   * share.
+   */
+  static double leastGreenShare(Path path, Tokenizers tokenizers) {
     return schemes(YamlFile.read(path).fields(KNOWN), tokenizers).stream()
-        .mapToDouble(loaded -> loaded.scheme().greenlistRatio())
-        .max()
+        .map(loaded -> loaded.scheme().law())
+        .filter(NullLaw::counts)
+        .mapToDouble(law -> law instanceof NullLaw.Bits bits ? bits.share() : law.mean())
+        .min()
         .orElse(0);
   }
 
@@ -101,7 +107,7 @@ public final class TeacherFile {
       throw fields.owner().fault("must have a key and a tokenizer in each of its schemes");
     }
     try {
-      return KgwDetector.of(
+      return WatermarkDetector.of(
           teacher,
           loaded.scheme(),
           key,

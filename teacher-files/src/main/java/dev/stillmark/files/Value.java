@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -114,6 +115,27 @@ final class Value {
       throw fault("must be true or false but is " + shown());
     }
     return text.equals("true");
+  }
+
+  /** One of an enum's constants, in lower case and with hyphens. */
+  <E extends Enum<E>> E choice(E[] choices) {
+    Map<String, E> byName = new LinkedHashMap<>();
+    for (E choice : choices) {
+      byName.put(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'), choice);
+    }
+    return oneOf(byName);
+  }
+
+  /** What the text names among {@code choices}, which must not be empty. */
+  <T> T oneOf(Map<String, T> choices) {
+    T choice = choices.get(text());
+    if (choice == null) {
+      List<String> names = new ArrayList<>(choices.keySet());
+      String last = names.removeLast();
+      String all = names.isEmpty() ? last : String.join(", ", names) + " or " + last;
+      throw fault("must be %s but is %s".formatted(all, shown()));
+    }
+    return choice;
   }
 
   LocalDate date() {

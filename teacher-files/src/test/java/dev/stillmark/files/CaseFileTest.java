@@ -46,15 +46,15 @@ class CaseFileTest {
         write(
             HEAD
                 + """
-                policy: {effect: 0.25}
+                policy: {effect: 0.2}
                 suspects: [{name: s, outputs: data/a.jsonl}]
                 """);
 
     assertThatThrownBy(() -> CaseFile.load(file))
         .isInstanceOf(InputFault.class)
-        .hasMessage(
-            file
-                + ":3: policy.effect must be above the greenlistRatio 0.25 of teacher.yaml but is 0.25");
+        .hasMessageMatching(
+            ".*:3: policy.effect must be above 0.2[45]\\d*, the share of green tokens that teacher.yaml"
+                + " has by chance, but is 0.2");
   }
 
   @Test

@@ -43,8 +43,8 @@ class TeacherFileTest {
     assertThat(loaded.detectors())
         .map(Detector::descriptor)
         .hasExactlyElementsOfTypes(
-            Descriptor.GreenList.class,
-            Descriptor.GreenList.class,
+            Descriptor.Watermark.class,
+            Descriptor.Watermark.class,
             Descriptor.Canaries.class,
             Descriptor.Phrases.class);
     assertThat(loaded.tokenizers()).hasSize(1);

@@ -36,10 +36,9 @@ abstract class FindingsContract extends IntakeContract {
         id + "-teacher",
         "vendor",
         null,
-        new DeclaredDetector.GreenList(
+        new DeclaredDetector.Watermark(
             "kgw/transformers/selfhash",
-            vocabulary,
-            green,
+            "green-list %d/%d".formatted(green, vocabulary),
             4,
             "r50k_base",
             "k2",
@@ -92,13 +91,13 @@ abstract class FindingsContract extends IntakeContract {
     String id = Signals.outputId(suspect, 0);
     int order = new OutputId(id).order();
     SplittableRandom random = new SplittableRandom(5);
-    EvidenceSet.Builder items = EvidenceSet.builder(2);
+    EvidenceSet.Builder items = EvidenceSet.builder(1);
     EvidenceSet.Builder decoys = EvidenceSet.builder(1);
     for (int i = 0; i < 200; i++) {
       items.add(random.nextLong(), random.nextLong(), order, i < 150 ? 1 : 0, 0);
       for (int key = 0; key <= 3; key++) {
         boolean green = i < (key == 0 ? 150 : key == 1 ? 160 : 50);
-        long score = new DecoyScore(key, green).asWord();
+        long score = new DecoyScore(key, green ? 1 : 0).asWord();
         decoys.add(random.nextLong(), random.nextLong(), order, score);
       }
     }
@@ -119,7 +118,7 @@ abstract class FindingsContract extends IntakeContract {
     String id = Signals.outputId(suspect, 1);
     int order = new OutputId(id).order();
     EvidenceSet twoGreenOfOne =
-        EvidenceSet.builder(2).add(7, 1, order, 1, 0).add(7, 2, order, 1, 0).build();
+        EvidenceSet.builder(1).add(7, 1, order, 1).add(7, 2, order, 1).build();
     DeclaredDetector detector = green("impossible", 10, 1, 0);
     send(
         List.of(

@@ -23,10 +23,9 @@ public final class Signals {
           "teacher",
           "vendor",
           "2024-01-31",
-          new DeclaredDetector.GreenList(
+          new DeclaredDetector.Watermark(
               "kgw/transformers/lefthash",
-              50257,
-              12564,
+              "green-list 12564/50257",
               1,
               "r50k_base",
               "k1",

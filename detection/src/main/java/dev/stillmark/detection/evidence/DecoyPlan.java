@@ -27,6 +27,11 @@ public record DecoyPlan(int count, double fraction, boolean packed) {
     }
   }
 
+  /** 64-bit words of an item's score: two where decoys' bits are packed beside the true one. */
+  public int scoreWords() {
+    return packed ? 2 : 1;
+  }
+
   /**
    * Whether an output at this {@linkplain dev.stillmark.detection.OutputId#order() place} is
    * compared.

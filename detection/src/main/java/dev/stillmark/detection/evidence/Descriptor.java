@@ -12,44 +12,29 @@ public sealed interface Descriptor {
   Teacher teacher();
 
   /**
-   * A green-list watermark under one secret key.
+   * A watermark under one secret key.
    *
    * @param scheme the scheme and dialect in words, such as {@code kgw/transformers/lefthash}
-   * @param vocabularySize V
-   * @param greenListSize |G|, exactly as the scheme truncates it
+   * @param law the law of its scores under Hd
+   * @param contextWidth k: scoring starts behind the first k + 1 tokens of an output
    * @param tokenizer the tokenizer's name
    * @param keyId a short public name of the key
    * @param keyCommitment SHA-256 commitment to scheme and key, 64 hexadecimal digits
    * @param publishedKey whether the key is a public default and therefore proves nothing
    * @param decoys how the decoy keys' evidence is kept
    */
-  record GreenList(
+  record Watermark(
       String id,
       Teacher teacher,
       String scheme,
-      int vocabularySize,
-      int greenListSize,
+      NullLaw law,
       int contextWidth,
       String tokenizer,
       String keyId,
       String keyCommitment,
       boolean publishedKey,
       DecoyPlan decoys)
-      implements Descriptor {
-
-    public GreenList {
-      if (greenListSize < 1 || greenListSize >= vocabularySize) {
-        throw new IllegalArgumentException(
-            "greenListSize must be within 1..%d but is %d"
-                .formatted(vocabularySize - 1, greenListSize));
-      }
-    }
-
-    /** γ: the exact share of green tokens. */
-    public double gamma() {
-      return (double) greenListSize / vocabularySize;
-    }
-  }
+      implements Descriptor {}
 
   /**
    * A teacher's signature phrases; the unit of evidence is the output.

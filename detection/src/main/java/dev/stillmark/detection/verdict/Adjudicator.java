@@ -1,7 +1,6 @@
 package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.evidence.Teacher;
-import dev.stillmark.detection.stats.BinomialPower;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,19 +77,12 @@ public final class Adjudicator {
         .findFirst();
   }
 
-  /** The best power of any secret green list at the declared effect. */
+  /** The best power of any secret watermark key at the declared effect. */
   private double power() {
     double best = 0;
     for (Finding finding : findings) {
-      if (finding instanceof Finding.GreenList green && !green.descriptor().publishedKey()) {
-        double gamma = green.descriptor().gamma();
-        double power =
-            BinomialPower.of(
-                green.descriptor().vocabularySize(),
-                green.descriptor().greenListSize(),
-                green.scored(),
-                policy.greenShareUnderHp(gamma),
-                threshold);
+      if (finding instanceof Finding.Watermark mark && !mark.descriptor().publishedKey()) {
+        double power = WatermarkPower.of(mark.descriptor().law(), mark.scored(), policy, threshold);
         best = Math.max(best, power);
       }
     }
@@ -99,7 +91,7 @@ public final class Adjudicator {
 
   private boolean reachesThreshold(Finding finding) {
     return switch (finding) {
-      case Finding.GreenList green -> green.log10E() >= threshold;
+      case Finding.Watermark mark -> mark.log10E() >= threshold;
       case Finding.Canaries canaries -> canaries.log10E() >= threshold;
       case Finding.Phrases _ -> false;
     };
@@ -108,8 +100,7 @@ public final class Adjudicator {
   private static boolean controlsPass(Finding finding) {
     return finding.conflicts() == 0
         && switch (finding) {
-          case Finding.GreenList green ->
-              green.decoyRank() != null && green.decoyRank().isAboveAll();
+          case Finding.Watermark mark -> mark.decoyRank() != null && mark.decoyRank().isAboveAll();
           case Finding.Canaries _ -> true;
           case Finding.Phrases _ -> false;
         };
@@ -117,13 +108,13 @@ public final class Adjudicator {
 
   private static boolean isEvidential(Finding finding) {
     return switch (finding) {
-      case Finding.GreenList green -> !green.descriptor().publishedKey();
+      case Finding.Watermark mark -> !mark.descriptor().publishedKey();
       case Finding.Canaries _ -> true;
       case Finding.Phrases _ -> false;
     };
   }
 
   private static boolean isPublished(Finding finding) {
-    return finding instanceof Finding.GreenList green && green.descriptor().publishedKey();
+    return finding instanceof Finding.Watermark mark && mark.descriptor().publishedKey();
   }
 }

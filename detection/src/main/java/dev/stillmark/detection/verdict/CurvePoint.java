@@ -5,6 +5,6 @@ package dev.stillmark.detection.verdict;
  *
  * @param outputs outputs so far
  * @param tokens scorable tokens in them
- * @param scored distinct items so far
+ * @param scored distinct units of evidence so far
  */
-public record CurvePoint(int outputs, long tokens, int scored, double log10P, double log10E) {}
+public record CurvePoint(int outputs, long tokens, long scored, double log10P, double log10E) {}

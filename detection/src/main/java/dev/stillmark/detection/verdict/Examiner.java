@@ -19,7 +19,7 @@ public final class Examiner {
    */
   public static Finding examine(Evidence evidence, List<ReferenceEvidence> panel) {
     return switch (evidence.descriptor()) {
-      case Descriptor.GreenList greenList -> GreenListExaminer.examine(greenList, evidence);
+      case Descriptor.Watermark watermark -> WatermarkExaminer.examine(watermark, evidence);
       case Descriptor.Canaries canaries -> CanaryExaminer.examine(canaries, evidence);
       case Descriptor.Phrases phrases -> PhraseExaminer.examine(phrases, evidence, panel);
     };

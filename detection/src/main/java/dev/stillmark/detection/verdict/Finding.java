@@ -16,30 +16,30 @@ public sealed interface Finding {
   int conflicts();
 
   /**
-   * A green-list watermark (ledger A).
+   * A watermark (ledger A).
    *
    * @param tokens tokens at positions that can be scored, repeats included
    * @param excluded positions left out because their context stands in the output's own prompt
-   * @param outOfVocabulary ids that can never be green
+   * @param outOfVocabulary ids that the scheme draws nothing for
    * @param retokenisedOutputs outputs whose ids were made from text
-   * @param scored distinct (seed, token) items
-   * @param statistic green items among them
-   * @param log10P exact binomial tail
+   * @param scored distinct units of evidence: (seed, token) items, token types or g-value vectors
+   * @param statistic green items, set bits, or the sum of exponential scores
+   * @param log10P exact tail
    * @param log10PBound the same where it is proved to be conservative, else 0 (p = 1)
    * @param log10E anytime-valid e-value
    * @param decoyRank null where no decoys were scored
    * @param halvings how often the sampling threshold was halved; 0 while the set is complete
    */
-  record GreenList(
-      Descriptor.GreenList descriptor,
+  record Watermark(
+      Descriptor.Watermark descriptor,
       int outputs,
       int conflicts,
       long tokens,
       long excluded,
       long outOfVocabulary,
       int retokenisedOutputs,
-      int scored,
-      int statistic,
+      long scored,
+      double statistic,
       double log10P,
       double log10PBound,
       double log10E,

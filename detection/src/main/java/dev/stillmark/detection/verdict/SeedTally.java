@@ -2,6 +2,7 @@ package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.stats.SeedCount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,19 +13,19 @@ import java.util.TreeMap;
  */
 final class SeedTally {
 
-  private final int[] tokens;
-  private final int[] green;
+  private int[] tokens = new int[64];
+  private int[] green = new int[64];
   private final TreeMap<Long, Long> seedsByShape = new TreeMap<>();
   private int scored;
   private int statistic;
   private int crowded;
 
-  SeedTally(int seeds) {
-    tokens = new int[seeds];
-    green = new int[seeds];
-  }
-
   void add(int seed, boolean isGreen) {
+    if (seed >= tokens.length) {
+      int larger = Math.max(seed + 1, tokens.length + (tokens.length >> 1));
+      tokens = Arrays.copyOf(tokens, larger);
+      green = Arrays.copyOf(green, larger);
+    }
     if (tokens[seed] > 0) {
       seedsByShape.compute(shape(seed), (s, n) -> n == null || n == 1 ? null : n - 1);
     }

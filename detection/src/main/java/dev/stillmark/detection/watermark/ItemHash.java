@@ -28,25 +28,33 @@ final class ItemHash {
     this.key1 = words.getLong();
   }
 
-  /** The group of a seed: its 32 effective bits. */
-  long group(int seed) {
-    return hash(Integer.toUnsignedLong(seed), 0, 1);
+  /** The group of a seed. */
+  long group(long seed) {
+    return hash(seed, 0, 0, 1);
   }
 
   /** The item of a token scored under a seed. */
-  long item(int seed, long token) {
-    return hash(Integer.toUnsignedLong(seed), token, 2);
+  long item(long seed, long token) {
+    return hash(seed, token, 0, 2);
   }
 
-  /** The hash of the first {@code words} of two 64-bit words. */
-  long hash(long first, long second, int words) {
+  long hash(long first, long second) {
+    return hash(first, second, 0, 2);
+  }
+
+  long hash(long first, long second, long third) {
+    return hash(first, second, third, 3);
+  }
+
+  /** The hash of the first {@code words} of three 64-bit words. */
+  long hash(long first, long second, long third, int words) {
     long v0 = key0 ^ 0x736f6d6570736575L;
     long v1 = key1 ^ 0x646f72616e646f6dL;
     long v2 = key0 ^ 0x6c7967656e657261L;
     long v3 = key1 ^ 0x7465646279746573L;
     for (int at = 0; at <= words + 1; at++) {
       boolean finishes = at == words + 1;
-      long block = finishes ? 0 : block(at, first, second, words);
+      long block = finishes ? 0 : block(at, first, second, third, words);
       v3 ^= block;
       v2 ^= finishes ? 0xff : 0;
       for (int round = finishes ? 4 : 2; round > 0; round--) {
@@ -67,10 +75,10 @@ final class ItemHash {
   }
 
   /** The word at this place; after the last one, the length in bytes closes the message. */
-  private static long block(int at, long first, long second, int words) {
+  private static long block(int at, long first, long second, long third, int words) {
     if (at == words) {
       return (8L * words) << 56;
     }
-    return at == 0 ? first : second;
+    return at == 0 ? first : at == 1 ? second : third;
   }
 }

@@ -1,17 +1,17 @@
 package dev.stillmark.detection.watermark;
 
 import dev.stillmark.detection.evidence.EvidenceSet;
+import dev.stillmark.detection.evidence.NullLaw;
 
 /**
  * Turns the scorable positions of one output into evidence items of the true key and its decoys.
  */
 sealed interface ItemScorer permits PackedScorer, SeparateScorer {
 
-  static ItemScorer of(KgwScheme scheme, KeyRing ring, ItemHash hash) {
-    return switch (scheme.seeding()) {
-      case LEFTHASH -> new PackedScorer(scheme, ring, hash);
-      case SELFHASH -> new SeparateScorer(scheme, ring, hash);
-    };
+  static ItemScorer of(KeyRing ring, ItemHash hash) {
+    return ring.packed()
+        .<ItemScorer>map(packed -> new PackedScorer(ring.truth().scheme(), packed, hash))
+        .orElseGet(() -> new SeparateScorer(ring, hash));
   }
 
   /** The distinct items of the true key. */
@@ -21,11 +21,15 @@ sealed interface ItemScorer permits PackedScorer, SeparateScorer {
   EvidenceSet decoys(ScorablePositions scorable, int order);
 
   /**
-   * The group of a seed. An id outside the vocabulary is red without any draw, so it may not stand
-   * among draws without replacement: alone in a group it can only lower the e-value.
+   * Whether a token may stand among its seed's draws. An id outside the vocabulary is red without
+   * any draw, so it may not stand among draws without replacement: alone in a group it can only
+   * lower the e-value.
    */
-  static long group(KgwScheme scheme, ItemHash hash, int seed, long token) {
-    boolean known = token >= 0 && token < scheme.vocabularySize();
-    return known ? hash.group(seed) : hash.item(seed, token);
+  static boolean isDrawn(NullLaw law, long token) {
+    return switch (law) {
+      case NullLaw.GreenList green -> token >= 0 && token < green.vocabularySize();
+      case NullLaw.FixedList fixed -> token >= 0 && token < fixed.vocabularySize();
+      case NullLaw.Coin _, NullLaw.Uniform _, NullLaw.TwoUniforms _, NullLaw.Bits _ -> true;
+    };
   }
 }

@@ -9,25 +9,28 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What follows from a watermark key and from nothing else: the key of the item hash and the decoys.
  *
- * <p>Every value is HMAC-SHA-256 under the key's 9 bytes in big-endian two's complement, over a
- * label and, for decoys, an index and a counter of 4 bytes each. So every service and edge scanner
- * that holds the key makes the same ids and the same decoys.
+ * <p>Every value is HMAC-SHA-256 under the key's integers, each as 9 bytes in big-endian two's
+ * complement, over a label and, for decoys, an index and a counter of 4 bytes each; a decoy's
+ * random words are the first 8 bytes of one counter after another. So every service and edge
+ * scanner that holds the key makes the same ids and the same decoys.
  */
 final class KeyDerivation {
 
-  private static final int KEY_BYTES = 9;
+  private static final int WORD_BYTES = 9;
   private static final int MOST_DRAWS = 1 << 16;
 
+  private final WatermarkScheme scheme;
   private final WatermarkKey key;
 
-  KeyDerivation(WatermarkKey key) {
+  KeyDerivation(WatermarkScheme scheme, WatermarkKey key) {
+    this.scheme = scheme;
     this.key = key;
   }
 
@@ -37,37 +40,34 @@ final class KeyDerivation {
   }
 
   /**
-   * Decoys drawn uniformly from [0, 2^63), each the first draw that {@code accepts} holds for and
-   * whose effective key neither the true key nor an earlier decoy has.
+   * Decoys drawn as true keys are, each the first draw whose effective key neither the true key nor
+   * an earlier decoy has.
    */
-  List<WatermarkKey> decoys(int count, Predicate<WatermarkKey> accepts) {
-    Set<Integer> taken = new HashSet<>(Set.of(effective(key)));
+  List<WatermarkKey> decoys(int count) {
+    Set<Object> taken = new HashSet<>(Set.of(scheme.effectiveKey(key)));
     List<WatermarkKey> decoys = new ArrayList<>(count);
     for (int index = 0; index < count; index++) {
-      WatermarkKey decoy = firstAccepted(index, taken, accepts);
-      taken.add(effective(decoy));
-      decoys.add(decoy);
+      decoys.add(firstFree(index, taken));
     }
     return List.copyOf(decoys);
   }
 
-  private WatermarkKey firstAccepted(
-      int index, Set<Integer> taken, Predicate<WatermarkKey> accepts) {
-    for (int counter = 0; counter < MOST_DRAWS; counter++) {
-      byte[] derived = derive("stillmark/decoy/1", index, counter);
-      WatermarkKey drawn = WatermarkKey.of(ByteBuffer.wrap(derived).getLong() & Long.MAX_VALUE);
-      if (!taken.contains(effective(drawn)) && accepts.test(drawn)) {
+  private WatermarkKey firstFree(int index, Set<Object> taken) {
+    LongSupplier random = randomWords(index);
+    for (int draws = 0; draws < MOST_DRAWS; draws++) {
+      WatermarkKey drawn = scheme.drawKey(random);
+      if (taken.add(scheme.effectiveKey(drawn))) {
         return drawn;
       }
     }
     throw new IllegalArgumentException(
-        "a decoy must be accepted within %d draws but decoy %d was not"
+        "decoys must find a free key within %d draws but decoy %d did not"
             .formatted(MOST_DRAWS, index));
   }
 
-  /** The low 32 bits: keys that share them share torch streams wherever no product wraps. */
-  private static int effective(WatermarkKey key) {
-    return key.value().mod(LefthashSeeds.MODULUS).intValue();
+  private LongSupplier randomWords(int index) {
+    int[] counter = {0};
+    return () -> ByteBuffer.wrap(derive("stillmark/decoy/1", index, counter[0]++)).getLong();
   }
 
   private byte[] derive(String label, int index, int counter) {
@@ -83,11 +83,12 @@ final class KeyDerivation {
     }
   }
 
-  /** The key in big-endian two's complement: 9 bytes hold all of [-2^63, 2^64-1]. */
+  /** The key's integers in big-endian two's complement: 9 bytes hold all of [-2^63, 2^64-1]. */
   static byte[] bytes(WatermarkKey key) {
-    BigInteger value = key.value();
-    ByteBuffer bytes = ByteBuffer.allocate(KEY_BYTES);
-    bytes.put((byte) value.shiftRight(64).intValue()).putLong(value.longValue());
+    ByteBuffer bytes = ByteBuffer.allocate(WORD_BYTES * key.words().size());
+    for (BigInteger word : key.words()) {
+      bytes.put((byte) word.shiftRight(64).intValue()).putLong(word.longValue());
+    }
     return bytes.array();
   }
 }

@@ -2,34 +2,30 @@ package dev.stillmark.detection.watermark;
 
 import dev.stillmark.detection.evidence.EvidenceSet;
 
-/** Lefthash: one set of items, the true key's bit in bit 0 and decoy d's in bit d. */
+/** One set of items for all keys, the true key's bit in bit 0 and decoy d's in bit d. */
 final class PackedScorer implements ItemScorer {
 
-  private final KgwScheme scheme;
-  private final GreenLists truth;
+  private final WatermarkScheme scheme;
+  private final PackedKeys keys;
   private final ItemHash hash;
-  private final PackedGreen green;
-  private final SeedRepresentatives representatives;
 
-  PackedScorer(KgwScheme scheme, KeyRing ring, ItemHash hash) {
+  PackedScorer(WatermarkScheme scheme, PackedKeys keys, ItemHash hash) {
     this.scheme = scheme;
-    this.truth = ring.truth();
+    this.keys = keys;
     this.hash = hash;
-    this.green = new PackedGreen(scheme, ring.keys());
-    this.representatives = new SeedRepresentatives(scheme, truth);
   }
 
   @Override
   public EvidenceSet items(ScorablePositions scorable, int order) {
     EvidenceSet.Builder items = EvidenceSet.builder(2);
+    long[] ids = scorable.ids();
     long[] bits = new long[2];
     for (int at : scorable.positions()) {
-      long token = scorable.ids()[at];
-      long previous = representatives.of(scorable.ids()[at - 1]);
-      int seed = truth.seedAfter(previous);
-      green.after(previous, token, bits);
-      long group = ItemScorer.group(scheme, hash, seed, token);
-      items.add(group, hash.item(seed, token), order, bits[0], bits[1]);
+      long seed = keys.seedAt(ids, at);
+      keys.bitsAt(ids, at, bits);
+      long item = hash.item(seed, ids[at]);
+      long group = ItemScorer.isDrawn(scheme.law(), ids[at]) ? hash.group(seed) : item;
+      items.add(group, item, order, bits[0], bits[1]);
     }
     return items.build();
   }

@@ -19,10 +19,10 @@ import java.util.Set;
  */
 record ScorablePositions(long[] ids, int[] positions, Coverage coverage) {
 
-  static ScorablePositions of(KgwScheme scheme, TokenSequence sequence) {
+  static ScorablePositions of(WatermarkScheme scheme, TokenSequence sequence) {
     long[] prompt = withoutBos(scheme, sequence.promptIds());
     long[] ids = withoutBos(scheme, sequence.outputIds());
-    int width = seedingContext(scheme);
+    int width = scheme.seedingContext();
     Set<Context> inPrompt = contextsOf(prompt, width);
     int first = scheme.contextWidth() + 1;
     int[] positions = new int[Math.max(0, ids.length - first)];
@@ -31,8 +31,7 @@ record ScorablePositions(long[] ids, int[] positions, Coverage coverage) {
     for (int at = first; at < ids.length; at++) {
       if (inPrompt.isEmpty() || !inPrompt.contains(new Context(ids, at - width, width))) {
         positions[kept++] = at;
-        boolean known = ids[at] >= 0 && ids[at] < scheme.vocabularySize();
-        outOfVocabulary += known ? 0 : 1;
+        outOfVocabulary += ItemScorer.isDrawn(scheme.law(), ids[at]) ? 0 : 1;
       }
     }
     Coverage coverage =
@@ -44,15 +43,7 @@ record ScorablePositions(long[] ids, int[] positions, Coverage coverage) {
     return new ScorablePositions(ids, Arrays.copyOf(positions, kept), coverage);
   }
 
-  /** Tokens before the scored one that the generator really seeds from. */
-  private static int seedingContext(KgwScheme scheme) {
-    return switch (scheme.seeding()) {
-      case LEFTHASH -> 1;
-      case SELFHASH -> scheme.contextWidth() - 1;
-    };
-  }
-
-  private static long[] withoutBos(KgwScheme scheme, long[] ids) {
+  private static long[] withoutBos(WatermarkScheme scheme, long[] ids) {
     Long bos = scheme.bosTokenId();
     boolean leads = bos != null && ids.length > 0 && ids[0] == bos;
     return leads ? Arrays.copyOfRange(ids, 1, ids.length) : ids;

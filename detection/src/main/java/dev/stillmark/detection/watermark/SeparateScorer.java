@@ -3,29 +3,28 @@ package dev.stillmark.detection.watermark;
 import dev.stillmark.detection.evidence.DecoyScore;
 import dev.stillmark.detection.evidence.EvidenceSet;
 
-/** Selfhash: every key has distinct items of its own, so the decoys keep a set of their own. */
+/** Every key has distinct items of its own, so the decoys keep a set of their own. */
 final class SeparateScorer implements ItemScorer {
 
-  private final KgwScheme scheme;
   private final KeyRing ring;
   private final ItemHash hash;
 
-  SeparateScorer(KgwScheme scheme, KeyRing ring, ItemHash hash) {
-    this.scheme = scheme;
+  SeparateScorer(KeyRing ring, ItemHash hash) {
     this.ring = ring;
     this.hash = hash;
   }
 
   @Override
   public EvidenceSet items(ScorablePositions scorable, int order) {
-    EvidenceSet.Builder items = EvidenceSet.builder(2);
-    TorchGenerator scratch = new TorchGenerator();
+    EvidenceSet.Builder items = EvidenceSet.builder(ring.plan().scoreWords());
+    PositionScorer scorer = ring.truth().scorer();
+    long[] ids = scorable.ids();
     for (int at : scorable.positions()) {
-      int seed = ring.truth().seedAt(scorable.ids(), at);
-      long token = scorable.ids()[at];
-      long green = ring.truth().isGreenAt(scorable.ids(), at, scratch) ? 1 : 0;
-      long group = ItemScorer.group(scheme, hash, seed, token);
-      items.add(group, hash.item(seed, token), order, green);
+      long seed = scorer.seedAt(ids, at);
+      long item = hash.item(seed, scorer.itemAt(ids, at));
+      boolean drawn = ItemScorer.isDrawn(ring.truth().scheme().law(), ids[at]);
+      long group = drawn ? hash.group(seed) : item;
+      items.add(group, item, order, scorer.scoreAt(ids, at));
     }
     return items.build();
   }
@@ -34,18 +33,15 @@ final class SeparateScorer implements ItemScorer {
   @Override
   public EvidenceSet decoys(ScorablePositions scorable, int order) {
     EvidenceSet.Builder items = EvidenceSet.builder(1);
-    TorchGenerator scratch = new TorchGenerator();
     int keys = ring.plan().covers(order) ? ring.keys().size() : 0;
+    long[] ids = scorable.ids();
     for (int key = 0; key < keys; key++) {
-      GreenLists lists = ring.keys().get(key);
+      PositionScorer scorer = ring.keys().get(key).scorer();
       for (int at : scorable.positions()) {
-        long seed = Integer.toUnsignedLong(lists.seedAt(scorable.ids(), at)) | (key + 1L) << 32;
-        boolean green = lists.isGreenAt(scorable.ids(), at, scratch);
-        items.add(
-            hash.hash(seed, 0, 1),
-            hash.hash(seed, scorable.ids()[at], 2),
-            order,
-            new DecoyScore(key, green).asWord());
+        long seed = scorer.seedAt(ids, at);
+        long score = new DecoyScore(key, scorer.scoreAt(ids, at)).asWord();
+        long group = hash.hash(key + 1L, seed);
+        items.add(group, hash.hash(key + 1L, seed, scorer.itemAt(ids, at)), order, score);
       }
     }
     return items.build();

@@ -1,4 +1,7 @@
-/** Green-list watermarks (ledger A): schemes, keys, decoys and the detector. */
+/**
+ * Watermarks (ledger A): what every scheme has in common, its keys, their decoys and the detector.
+ * The schemes themselves are the packages below this one.
+ */
 @NullMarked
 package dev.stillmark.detection.watermark;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillmark.detection.evidence.DecoyPlan;
 import dev.stillmark.detection.evidence.Descriptor;
+import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.Teacher;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,22 +103,21 @@ class AdjudicatorTest {
     return Adjudicator.decide(TEACHER, List.of(findings), tests, Policy.DEFAULT);
   }
 
-  private static Finding.GreenList green(
+  private static Finding.Watermark green(
       int scored, double log10E, int decoysAsExtreme, boolean published, int conflicts) {
-    Descriptor.GreenList descriptor =
-        new Descriptor.GreenList(
+    Descriptor.Watermark descriptor =
+        new Descriptor.Watermark(
             "kgw-1",
             TEACHER,
             "kgw/transformers/lefthash",
-            4096,
-            1024,
+            new NullLaw.GreenList(4096, 1024),
             1,
             "r50k_base",
             "0123456789ab",
             "0".repeat(64),
             published,
             new DecoyPlan(127, 1, true));
-    return new Finding.GreenList(
+    return new Finding.Watermark(
         descriptor,
         100,
         conflicts,
@@ -126,7 +126,7 @@ class AdjudicatorTest {
         0,
         100,
         scored,
-        scored / 4,
+        scored / 4.0,
         -1,
         -1,
         log10E,

@@ -2,7 +2,8 @@ package dev.stillmark.detection.watermark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stillmark.detection.watermark.KgwScheme.Seeding;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
+import dev.stillmark.detection.watermark.kgw.KgwScheme.Seeding;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class KeyCommitmentTest {
   @Test
   void is_the_hash_of_the_documented_fields() {
     assertThat(of(KgwScheme.withDefaults(4096)))
-        .isEqualTo("78d4f4be89a2a592ce6f663e2e55cb94299bd790f0e8617d2decd33a1baad925");
+        .isEqualTo("2fedfea07aa84994151a7defd90e8e7a90e44548d29555624961d2afa111cd9e");
   }
 
   private static String of(KgwScheme scheme) {

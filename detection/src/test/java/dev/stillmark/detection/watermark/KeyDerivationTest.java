@@ -1,51 +1,41 @@
 package dev.stillmark.detection.watermark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyDerivationTest {
 
+  private static final KgwScheme SCHEME = KgwScheme.withDefaults(4096);
   private static final WatermarkKey KEY = WatermarkKey.of(20_261_124);
 
   @Test
   void decoys_follow_from_the_key_alone_and_are_distinct_where_it_counts() {
-    List<WatermarkKey> decoys = new KeyDerivation(KEY).decoys(127, decoy -> true);
+    List<WatermarkKey> decoys = new KeyDerivation(SCHEME, KEY).decoys(127);
 
-    assertThat(new KeyDerivation(KEY).decoys(127, decoy -> true)).isEqualTo(decoys);
+    assertThat(new KeyDerivation(SCHEME, KEY).decoys(127)).isEqualTo(decoys);
     assertThat(decoys.stream().map(decoy -> decoy.value().intValue()).distinct()).hasSize(127);
     assertThat(decoys)
         .allSatisfy(decoy -> assertThat(decoy.value()).isBetween(BigInteger.ZERO, largestLong()));
     assertThat(decoys).doesNotContain(KEY);
-    assertThat(new KeyDerivation(WatermarkKey.of(20_261_125)).decoys(127, decoy -> true))
+    assertThat(new KeyDerivation(SCHEME, WatermarkKey.of(20_261_125)).decoys(127))
         .doesNotContainAnyElementsOf(decoys);
   }
 
   @Test
   void fewer_decoys_are_the_first_of_more() {
-    KeyDerivation derivation = new KeyDerivation(KEY);
+    KeyDerivation derivation = new KeyDerivation(SCHEME, KEY);
 
-    assertThat(derivation.decoys(127, decoy -> true))
-        .startsWith(derivation.decoys(9, decoy -> true).toArray(WatermarkKey[]::new));
-  }
-
-  @Test
-  void a_refused_decoy_is_drawn_again() {
-    KeyDerivation derivation = new KeyDerivation(KEY);
-
-    List<WatermarkKey> even = derivation.decoys(20, decoy -> !decoy.value().testBit(0));
-
-    assertThat(even).hasSize(20).allMatch(decoy -> !decoy.value().testBit(0));
-    assertThatThrownBy(() -> derivation.decoys(1, decoy -> false))
-        .hasMessage("a decoy must be accepted within 65536 draws but decoy 0 was not");
+    assertThat(derivation.decoys(127))
+        .startsWith(derivation.decoys(9).toArray(WatermarkKey[]::new));
   }
 
   @Test
   void decoys_are_spread_evenly_over_their_range() {
-    List<WatermarkKey> decoys = new KeyDerivation(KEY).decoys(2000, decoy -> true);
+    List<WatermarkKey> decoys = new KeyDerivation(SCHEME, KEY).decoys(2000);
 
     for (int bit = 0; bit < 63; bit++) {
       int at = bit;
@@ -56,10 +46,10 @@ class KeyDerivationTest {
 
   @Test
   void item_hashes_of_two_keys_differ_and_of_one_key_agree() {
-    long item = new KeyDerivation(KEY).itemHash().item(1, 2);
+    long item = new KeyDerivation(SCHEME, KEY).itemHash().item(1, 2);
 
-    assertThat(new KeyDerivation(KEY).itemHash().item(1, 2)).isEqualTo(item);
-    assertThat(new KeyDerivation(WatermarkKey.of(-20_261_124)).itemHash().item(1, 2))
+    assertThat(new KeyDerivation(SCHEME, KEY).itemHash().item(1, 2)).isEqualTo(item);
+    assertThat(new KeyDerivation(SCHEME, WatermarkKey.of(-20_261_124)).itemHash().item(1, 2))
         .isNotEqualTo(item);
   }
 

@@ -66,7 +66,7 @@ record Task(EvidenceRow row, Descriptor descriptor, List<Member> members) {
 
   static boolean isLedgerA(Descriptor descriptor) {
     return switch (descriptor) {
-      case Descriptor.GreenList _, Descriptor.Canaries _ -> true;
+      case Descriptor.Watermark _, Descriptor.Canaries _ -> true;
       case Descriptor.Phrases _ -> false;
     };
   }

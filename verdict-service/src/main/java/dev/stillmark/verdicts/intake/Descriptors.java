@@ -2,6 +2,7 @@ package dev.stillmark.verdicts.intake;
 
 import dev.stillmark.detection.evidence.DecoyPlan;
 import dev.stillmark.detection.evidence.Descriptor;
+import dev.stillmark.detection.evidence.NullLawCode;
 import dev.stillmark.detection.evidence.Teacher;
 import dev.stillmark.events.DeclaredDetector;
 import dev.stillmark.verdicts.store.Part;
@@ -21,29 +22,28 @@ public final class Descriptors {
   /** The descriptor of {@code declared}, which was checked when it was first stored. */
   public static Descriptor of(DeclaredDetector declared) {
     Teacher teacher = new Teacher(declared.teacher(), declared.vendor(), date(declared.released()));
-    return greenList(declared, teacher)
+    return watermark(declared, teacher)
         .or(() -> phrases(declared, teacher))
         .or(() -> canaries(declared, teacher))
         .orElseThrow(() ->
             new UnusableRecordException(
-                "invalid-detector", "detector has none of greenList, phrases, canaries"));
+                "invalid-detector", "detector has none of watermark, phrases, canaries"));
   }
 
-  private static Optional<Descriptor> greenList(DeclaredDetector declared, Teacher teacher) {
-    return Optional.ofNullable(declared.greenList())
-        .map(green ->
-            new Descriptor.GreenList(
+  private static Optional<Descriptor> watermark(DeclaredDetector declared, Teacher teacher) {
+    return Optional.ofNullable(declared.watermark())
+        .map(mark ->
+            new Descriptor.Watermark(
                 declared.id(),
                 teacher,
-                text(green.scheme(), "scheme"),
-                green.vocabularySize(),
-                green.greenListSize(),
-                green.contextWidth(),
-                text(green.tokenizer(), "tokenizer"),
-                text(green.keyId(), "keyId"),
-                text(green.keyCommitment(), "keyCommitment"),
-                green.publishedKey(),
-                new DecoyPlan(green.decoys(), green.decoyFraction(), green.decoysPacked())));
+                text(mark.scheme(), "scheme"),
+                NullLawCode.parse(text(mark.law(), "law")),
+                mark.contextWidth(),
+                text(mark.tokenizer(), "tokenizer"),
+                text(mark.keyId(), "keyId"),
+                text(mark.keyCommitment(), "keyCommitment"),
+                mark.publishedKey(),
+                new DecoyPlan(mark.decoys(), mark.decoyFraction(), mark.decoysPacked())));
   }
 
   private static Optional<Descriptor> phrases(DeclaredDetector declared, Teacher teacher) {
@@ -86,7 +86,7 @@ public final class Descriptors {
   static boolean isSameTest(DeclaredDetector a, DeclaredDetector b) {
     return a.id().equals(b.id())
         && a.teacher().equals(b.teacher())
-        && Objects.equals(a.greenList(), b.greenList())
+        && Objects.equals(a.watermark(), b.watermark())
         && Objects.equals(a.phrases(), b.phrases())
         && Objects.equals(a.canaries(), b.canaries());
   }
@@ -96,7 +96,11 @@ public final class Descriptors {
     return switch (part) {
       case COVERAGE -> 2;
       case DECOYS -> 1;
-      case ITEMS -> descriptor instanceof Descriptor.GreenList ? 2 : 1;
+      case ITEMS ->
+          switch (descriptor) {
+            case Descriptor.Watermark mark -> mark.decoys().scoreWords();
+            case Descriptor.Phrases _, Descriptor.Canaries _ -> 1;
+          };
     };
   }
 

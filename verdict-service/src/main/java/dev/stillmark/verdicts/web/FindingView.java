@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.stillmark.detection.evidence.Descriptor;
+import dev.stillmark.detection.evidence.NullLawCode;
 import dev.stillmark.detection.verdict.CurvePoint;
 import dev.stillmark.detection.verdict.DecoyRank;
 import dev.stillmark.detection.verdict.Finding;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A finding as JSON; what is not finite is null. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = FindingView.GreenListView.class, name = "green-list"),
+  @JsonSubTypes.Type(value = FindingView.WatermarkView.class, name = "watermark"),
   @JsonSubTypes.Type(value = FindingView.CanariesView.class, name = "canaries"),
   @JsonSubTypes.Type(value = FindingView.PhrasesView.class, name = "phrases")
 })
@@ -24,7 +25,7 @@ sealed interface FindingView {
   /** The view of {@code finding}. */
   static FindingView of(Finding finding) {
     return switch (finding) {
-      case Finding.GreenList green -> GreenListView.of(green);
+      case Finding.Watermark mark -> WatermarkView.of(mark);
       case Finding.Canaries canaries ->
           new CanariesView(
               canaries.descriptor().id(),
@@ -63,28 +64,33 @@ sealed interface FindingView {
 
   int conflicts();
 
-  /** A green-list watermark. */
-  record GreenListView(
+  /**
+   * A watermark.
+   *
+   * @param law the law of the scores if Hd, such as {@code green-list 12564/50257}
+   * @param scored distinct units of evidence
+   * @param statistic green items, set bits, or the sum of exponential scores
+   * @param expected the statistic's mean if Hd
+   */
+  record WatermarkView(
       String detector,
       String ledger,
       int outputs,
       int conflicts,
       String scheme,
+      String law,
       String keyId,
       String keyCommitment,
       boolean publishedKey,
       String tokenizer,
-      int vocabularySize,
-      int greenListSize,
-      double gamma,
       int contextWidth,
       long tokens,
       long excluded,
       long outOfVocabulary,
       int retokenisedOutputs,
-      int scored,
-      int statistic,
-      @Nullable Double greenShare,
+      long scored,
+      Number statistic,
+      double expected,
       @Nullable Double log10P,
       @Nullable Double log10PBound,
       @Nullable Double log10E,
@@ -93,35 +99,39 @@ sealed interface FindingView {
       List<PointView> curve)
       implements FindingView {
 
-    static GreenListView of(Finding.GreenList green) {
-      Descriptor.GreenList key = green.descriptor();
-      return new GreenListView(
+    static WatermarkView of(Finding.Watermark mark) {
+      Descriptor.Watermark key = mark.descriptor();
+      return new WatermarkView(
           key.id(),
           "A",
-          green.outputs(),
-          green.conflicts(),
+          mark.outputs(),
+          mark.conflicts(),
           key.scheme(),
+          NullLawCode.of(key.law()),
           key.keyId(),
           key.keyCommitment(),
           key.publishedKey(),
           key.tokenizer(),
-          key.vocabularySize(),
-          key.greenListSize(),
-          key.gamma(),
           key.contextWidth(),
-          green.tokens(),
-          green.excluded(),
-          green.outOfVocabulary(),
-          green.retokenisedOutputs(),
-          green.scored(),
-          green.statistic(),
-          finite((double) green.statistic() / green.scored()),
-          finite(green.log10P()),
-          finite(green.log10PBound()),
-          finite(green.log10E()),
-          green.halvings(),
-          DecoyRankView.of(green.decoyRank()),
-          green.curve().stream().map(PointView::of).toList());
+          mark.tokens(),
+          mark.excluded(),
+          mark.outOfVocabulary(),
+          mark.retokenisedOutputs(),
+          mark.scored(),
+          statistic(mark),
+          mark.scored() * key.law().mean(),
+          finite(mark.log10P()),
+          finite(mark.log10PBound()),
+          finite(mark.log10E()),
+          mark.halvings(),
+          DecoyRankView.of(mark.decoyRank()),
+          mark.curve().stream().map(PointView::of).toList());
+    }
+
+    private static Number statistic(Finding.Watermark mark) {
+      return mark.descriptor().law().counts()
+          ? (Number) (long) mark.statistic()
+          : (Number) mark.statistic();
     }
   }
 
@@ -173,7 +183,7 @@ sealed interface FindingView {
 
   /** The evidence after the first outputs. */
   record PointView(
-      int outputs, long tokens, int scored, @Nullable Double log10P, @Nullable Double log10E) {
+      int outputs, long tokens, long scored, @Nullable Double log10P, @Nullable Double log10E) {
 
     static PointView of(CurvePoint point) {
       return new PointView(

@@ -39,7 +39,7 @@ final class FindingWords {
 
   static String title(Map<String, Object> finding) {
     return switch (String.valueOf(finding.get("kind"))) {
-      case "green-list" -> "Watermark, key " + finding.get("keyId");
+      case "watermark" -> "Watermark, key " + finding.get("keyId");
       case "canaries" -> "Canaries";
       default -> "Signature phrases";
     };
@@ -47,15 +47,7 @@ final class FindingWords {
 
   static String seen(Map<String, Object> finding) {
     return switch (String.valueOf(finding.get("kind"))) {
-      case "green-list" ->
-          "%s of %s green%s; %s expected if Hd"
-              .formatted(
-                  grouped(finding, "statistic"),
-                  Numbers.counted(number(finding, "scored"), "distinct item"),
-                  finding.get("greenShare") instanceof Number share
-                      ? " (" + Numbers.percent(share) + ")"
-                      : "",
-                  Numbers.percent(number(finding, "gamma")));
+      case "watermark" -> watermark(finding);
       case "canaries" ->
           "%s of %s returned the drawn reply"
               .formatted(
@@ -66,6 +58,44 @@ final class FindingWords {
                   Numbers.counted(number(finding, "matches"), "match", "matches"),
                   Numbers.counted(number(finding, "words"), "word"));
     };
+  }
+
+  private static String watermark(Map<String, Object> finding) {
+    String law = String.valueOf(finding.get("law"));
+    String kind = law.substring(0, Math.max(0, law.indexOf(' ')));
+    return "%s, %s; %s expected if Hd"
+        .formatted(
+            Numbers.counted(number(finding, "scored"), unit(kind), units(kind)),
+            statistic(kind, number(finding, "statistic")),
+            amount(number(finding, "expected")));
+  }
+
+  /** What a watermark's law counts once. */
+  static String unit(String kind) {
+    return switch (kind) {
+      case "fixed-list" -> "token type";
+      case "bits" -> "n-gram";
+      default -> "distinct item";
+    };
+  }
+
+  private static String units(String kind) {
+    return unit(kind) + "s";
+  }
+
+  private static String statistic(String kind, Number value) {
+    return switch (kind) {
+      case "uniform", "two-uniforms" -> "scores that add up to " + amount(value);
+      case "bits", "coin" -> amount(value) + " set bits";
+      default -> amount(value) + " green";
+    };
+  }
+
+  private static String amount(Number value) {
+    double number = value.doubleValue();
+    return number == Math.rint(number)
+        ? Numbers.grouped(value)
+        : String.format(Locale.ROOT, "%,.1f", number);
   }
 
   static String worth(Map<String, Object> finding) {

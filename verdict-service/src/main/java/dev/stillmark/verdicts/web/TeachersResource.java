@@ -35,7 +35,7 @@ class TeachersResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record DetectorView(
       String id,
-      DeclaredDetector.@Nullable GreenList greenList,
+      DeclaredDetector.@Nullable Watermark watermark,
       DeclaredDetector.@Nullable Phrases phrases,
       DeclaredDetector.@Nullable Canaries canaries) {}
 
@@ -55,7 +55,7 @@ class TeachersResource {
         any.vendor(),
         any.released(),
         detectors.stream()
-            .map(d -> new DetectorView(d.id(), d.greenList(), d.phrases(), d.canaries()))
+            .map(d -> new DetectorView(d.id(), d.watermark(), d.phrases(), d.canaries()))
             .toList());
   }
 }

@@ -161,7 +161,7 @@ public abstract class IntakeContract {
     seen.add(examination.examine(suspect, null));
 
     for (Examination.Result moment : seen) {
-      Finding.GreenList finding = greenList(moment);
+      Finding.Watermark finding = greenList(moment);
       assertThat(moment.collections().getFirst().counts().scored())
           .as("outputs scored by the receipts, in reading %d", seen.indexOf(moment))
           .isEqualTo(finding.outputs());
@@ -185,8 +185,8 @@ public abstract class IntakeContract {
     return null;
   }
 
-  private static Finding.GreenList greenList(Examination.Result moment) {
-    return (Finding.GreenList) moment.examined().getFirst().finding();
+  private static Finding.Watermark greenList(Examination.Result moment) {
+    return (Finding.Watermark) moment.examined().getFirst().finding();
   }
 
   private static int itemsOf(Examination.Result moment) {

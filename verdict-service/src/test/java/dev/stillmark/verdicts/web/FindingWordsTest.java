@@ -29,7 +29,7 @@ class FindingWordsTest {
   @Test
   void a_published_key_is_worth_nothing() {
     Map<String, Object> finding =
-        Map.of("kind", "green-list", "publishedKey", true, "log10E", 300.0);
+        Map.of("kind", "watermark", "publishedKey", true, "log10E", 300.0);
 
     assertThat(FindingWords.worth(finding)).isEqualTo("Nothing: the key is published");
   }

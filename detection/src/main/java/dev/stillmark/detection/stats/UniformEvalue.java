@@ -1,0 +1,99 @@
+package dev.stillmark.detection.stats;
+
+/**
+ * The e-value of uniform draws that are large under Hp: the mixture over κ of Π κ u^(κ-1), with κ-1
+ * = 4 · 2^(-k/2), k = 0..24.
+ *
+ * <p>A draw is an integer m of N levels. Read at its middle, u = (m + 1/2) / N, the mean of κ
+ * u^(κ-1) exceeds 1 by less than 1/N (the midpoint rule overestimates where κ is below 2), so each
+ * draw pays ln(1 + 1/N): then the mean is at most 1. Few levels are normalised exactly instead.
+ */
+public final class UniformEvalue {
+
+  private static final double LN_10 = StrictMath.log(10);
+  private static final int MEMBERS = 25;
+  private static final long FEW = 1 << 14;
+
+  private final long levels;
+  private final double[] logNormalisers;
+
+  public UniformEvalue(long levels) {
+    if (levels < 2) {
+      throw new IllegalArgumentException("levels must be at least 2 but is " + levels);
+    }
+    this.levels = levels;
+    this.logNormalisers = new double[MEMBERS];
+    for (int k = 0; k < MEMBERS; k++) {
+      logNormalisers[k] = levels <= FEW ? exactly(exponent(k)) : StrictMath.log1p(1.0 / levels);
+    }
+  }
+
+  private static double exponent(int k) {
+    return 4 * StrictMath.pow(2, -k / 2.0);
+  }
+
+  private double exactly(double exponent) {
+    double sum = 0;
+    for (long m = 0; m < levels; m++) {
+      sum += StrictMath.exp(logMember(exponent, logMiddle(m)));
+    }
+    return StrictMath.log(sum / levels);
+  }
+
+  /** ln u of the middle of level {@code draw}, within 0..levels-1. */
+  public double logMiddle(long draw) {
+    return StrictMath.log((draw + 0.5) / levels);
+  }
+
+  private static double logMember(double exponent, double logU) {
+    return StrictMath.log1p(exponent) + exponent * logU;
+  }
+
+  /** log10 E of {@code draws} draws whose {@link #logMiddle} add up to {@code sumOfLogs}. */
+  public double log10(long draws, double sumOfLogs) {
+    double[] logs = new double[MEMBERS];
+    for (int k = 0; k < MEMBERS; k++) {
+      double exponent = exponent(k);
+      logs[k] = draws * (StrictMath.log1p(exponent) - logNormalisers[k]) + exponent * sumOfLogs;
+    }
+    return logMean(logs) / LN_10;
+  }
+
+  /**
+   * Adds one item of two independent draws, of which Hp marks the second with probability alpha and
+   * else the first, to running logarithms, one for each κ.
+   */
+  public void addPair(double[] logs, double alpha, long first, long second) {
+    double logFirst = logMiddle(first);
+    double logSecond = logMiddle(second);
+    for (int k = 0; k < MEMBERS; k++) {
+      double exponent = exponent(k);
+      double marked =
+          (1 - alpha) * StrictMath.exp(logMember(exponent, logFirst))
+              + alpha * StrictMath.exp(logMember(exponent, logSecond));
+      logs[k] += StrictMath.log(marked) - logNormalisers[k];
+    }
+  }
+
+  /** Running logarithms for {@link #addPair}, of no items yet. */
+  public double[] noPairs() {
+    return new double[MEMBERS];
+  }
+
+  /** log10 E of what {@link #addPair} added. */
+  public double log10(double[] logs) {
+    return logMean(logs) / LN_10;
+  }
+
+  private static double logMean(double[] logs) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (double log : logs) {
+      largest = Math.max(largest, log);
+    }
+    double sum = 0;
+    for (double log : logs) {
+      sum += StrictMath.exp(log - largest);
+    }
+    return largest + StrictMath.log(sum / logs.length);
+  }
+}

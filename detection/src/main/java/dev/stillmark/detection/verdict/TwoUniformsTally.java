@@ -1,0 +1,56 @@
+package dev.stillmark.detection.verdict;
+
+import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.stats.DualGammaTail;
+import dev.stillmark.detection.stats.UniformEvalue;
+
+/** Weighted exponential scores of two keys' draws. */
+final class TwoUniformsTally implements Tally {
+
+  private final NullLaw.TwoUniforms law;
+  private final UniformEvalue evalue;
+  private final double[] logs;
+  private long items;
+  private double sum;
+
+  TwoUniformsTally(NullLaw.TwoUniforms law) {
+    this.law = law;
+    this.evalue = new UniformEvalue(law.scale().levels());
+    this.logs = evalue.noPairs();
+  }
+
+  @Override
+  public void add(int group, long score) {
+    long first = NullLaw.TwoUniforms.first(score);
+    long second = NullLaw.TwoUniforms.second(score);
+    items++;
+    sum += (1 - law.alpha()) * law.scale().score(first) + law.alpha() * law.scale().score(second);
+    evalue.addPair(logs, law.alpha(), first, second);
+  }
+
+  @Override
+  public long scored() {
+    return items;
+  }
+
+  @Override
+  public double statistic() {
+    return sum;
+  }
+
+  @Override
+  public double z() {
+    double weights = (1 - law.alpha()) * (1 - law.alpha()) + law.alpha() * law.alpha();
+    return items == 0 ? 0 : (sum - items) / Math.sqrt(items * weights);
+  }
+
+  @Override
+  public double log10P() {
+    return items == 0 ? 0 : DualGammaTail.log10(items, law.alpha(), sum);
+  }
+
+  @Override
+  public double log10E() {
+    return items == 0 ? 0 : evalue.log10(logs);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.stillmark.detection.verdict;
+
+import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.stats.GammaTail;
+import dev.stillmark.detection.stats.UniformEvalue;
+
+/** Exponential scores of uniform draws, whose sum of n has the law Gamma(n, 1) under Hd. */
+final class UniformTally implements Tally {
+
+  private final NullLaw.Uniform law;
+  private final UniformEvalue evalue;
+  private long draws;
+  private double sum;
+  private double sumOfLogs;
+
+  UniformTally(NullLaw.Uniform law) {
+    this.law = law;
+    this.evalue = new UniformEvalue(law.scale().levels());
+  }
+
+  @Override
+  public void add(int group, long score) {
+    draws++;
+    sum += law.scale().score(score);
+    sumOfLogs += evalue.logMiddle(score);
+  }
+
+  @Override
+  public long scored() {
+    return draws;
+  }
+
+  @Override
+  public double statistic() {
+    return sum;
+  }
+
+  @Override
+  public double z() {
+    return draws == 0 ? 0 : (sum - draws) / Math.sqrt((double) draws);
+  }
+
+  @Override
+  public double log10P() {
+    return draws == 0 ? 0 : GammaTail.log10(draws, sum);
+  }
+
+  @Override
+  public double log10E() {
+    return draws == 0 ? 0 : evalue.log10(draws, sumOfLogs);
+  }
+}

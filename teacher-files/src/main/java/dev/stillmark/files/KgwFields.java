@@ -1,0 +1,42 @@
+package dev.stillmark.files;
+
+import dev.stillmark.detection.watermark.WatermarkScheme;
+import dev.stillmark.detection.watermark.kgw.KgwScheme;
+import java.util.List;
+
+/** The fields of a green-list scheme as transformers names them. */
+final class KgwFields {
+
+  private static final List<String> KNOWN =
+      List.of(
+          "greenlistRatio",
+          "hashingKey",
+          "seedingScheme",
+          "contextWidth",
+          "ignoreRepeatedNgrams",
+          "bosTokenId",
+          "transformersVersion",
+          "bias");
+
+  static final SchemeDialect TRANSFORMERS =
+      new SchemeDialect(KNOWN, List.of("hashingKey"), KgwFields::read);
+
+  private KgwFields() {}
+
+  private static WatermarkScheme read(Fields fields) {
+    fields.optional("bias").ifPresent(Value::number);
+    int size = (int) fields.required("vocabSize").integerWithin(2, Integer.MAX_VALUE);
+    KgwScheme defaults = KgwScheme.withDefaults(Math.max(size, 8));
+    return new KgwScheme(
+        size,
+        fields.number("greenlistRatio", defaults.greenlistRatio()),
+        fields.choice("seedingScheme", KgwScheme.Seeding.values(), defaults.seeding()),
+        (int) fields.integer("contextWidth", 1, 64, defaults.contextWidth()),
+        fields.flag("ignoreRepeatedNgrams", false),
+        fields
+            .optional("bosTokenId")
+            .map(id -> id.integerWithin(0, Integer.MAX_VALUE))
+            .orElse(null),
+        (int) fields.integer("transformersVersion", 4, 5, defaults.transformersVersion()));
+  }
+}
