@@ -65,7 +65,7 @@ public final class GreenListEvalue {
    * ln Σ_k (1/25) (θ_k/γ)^green ((1-θ_k)/(1-γ))^(tokens-green). With odds ratio e^δ the first base
    * is e^δ / (1 + γ(e^δ - 1)) and the second 1 / (1 + γ(e^δ - 1)).
    */
-  static double logMixture(long tokens, long green, double gamma) {
+  static double logMixture(double tokens, double green, double gamma) {
     double[] logs = new double[LOG_ODDS_RATIOS.length];
     double largest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < logs.length; k++) {

@@ -4,15 +4,13 @@ package dev.stillmark.detection.stats;
  * The e-value of uniform draws that are large under Hp: the mixture over κ of Π κ u^(κ-1), with κ-1
  * = 4 · 2^(-k/2), k = 0..24.
  *
- * <p>A draw is an integer m of N levels. Read at its middle, u = (m + 1/2) / N, the mean of κ
- * u^(κ-1) exceeds 1 by less than 1/N (the midpoint rule overestimates where κ is below 2), so each
- * draw pays ln(1 + 1/N): then the mean is at most 1. Few levels are normalised exactly instead.
+ * <p>A draw is an integer m of N levels, read at its middle, u = (m + 1/2) / N. Each member is
+ * divided by its mean over the N levels, so that the mean of a draw's factor is exactly 1.
  */
 public final class UniformEvalue {
 
   private static final double LN_10 = StrictMath.log(10);
   private static final int MEMBERS = 25;
-  private static final long FEW = 1 << 14;
 
   private final long levels;
   private final double[] logNormalisers;
@@ -24,20 +22,13 @@ public final class UniformEvalue {
     this.levels = levels;
     this.logNormalisers = new double[MEMBERS];
     for (int k = 0; k < MEMBERS; k++) {
-      logNormalisers[k] = levels <= FEW ? exactly(exponent(k)) : StrictMath.log1p(1.0 / levels);
+      logNormalisers[k] = MidpointRule.logMeanOfPower(exponent(k), levels);
     }
   }
 
-  private static double exponent(int k) {
+  /** κ-1 of a member. */
+  static double exponent(int k) {
     return 4 * StrictMath.pow(2, -k / 2.0);
-  }
-
-  private double exactly(double exponent) {
-    double sum = 0;
-    for (long m = 0; m < levels; m++) {
-      sum += StrictMath.exp(logMember(exponent, logMiddle(m)));
-    }
-    return StrictMath.log(sum / levels);
   }
 
   /** ln u of the middle of level {@code draw}, within 0..levels-1. */
@@ -85,7 +76,7 @@ public final class UniformEvalue {
     return logMean(logs) / LN_10;
   }
 
-  private static double logMean(double[] logs) {
+  static double logMean(double[] logs) {
     double largest = Double.NEGATIVE_INFINITY;
     for (double log : logs) {
       largest = Math.max(largest, log);

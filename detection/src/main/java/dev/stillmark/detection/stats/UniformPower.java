@@ -5,36 +5,33 @@ package dev.stillmark.detection.stats;
  */
 public final class UniformPower {
 
-  /** The derivative in κ, at 1, of the mean κ-th harmonic number of -ln(1 - u). */
-  private static final double SLOPE = Math.PI * Math.PI / 6 - 1;
+  private static final double LN_10 = StrictMath.log(10);
+
+  /** So many that how a draw is read makes no difference. */
+  private static final UniformEvalue EVALUE = new UniformEvalue(1L << 32);
 
   private UniformPower() {}
 
   /**
    * P(log10 E ≥ threshold) over {@code draws} draws.
    *
-   * @param meanShift how far the mean exponential score lies above 1, small and positive
+   * @param meanScore the mean exponential score -ln(1 - u) under Hp, at least 1
+   * @param log10Threshold above 0
    */
-  public static double of(long draws, double meanShift, double log10Threshold) {
-    if (draws == 0) {
+  public static double of(long draws, double meanScore, double log10Threshold) {
+    if (!(meanScore >= 1)) {
+      throw new IllegalArgumentException("meanScore must be at least 1 but is " + meanScore);
+    }
+    if (!(log10Threshold > 0)) {
+      throw new IllegalArgumentException(
+          "log10Threshold must be above 0 but is " + log10Threshold);
+    }
+    if (draws == 0 || EVALUE.log10(draws, 0) < log10Threshold) {
       return 0;
     }
-    UniformEvalue evalue = new UniformEvalue(1L << 32);
-    double low = 0;
-    double high = draws;
-    if (evalue.log10(draws, -low) < log10Threshold) {
-      return 0;
-    }
-    for (int step = 0; step < 100; step++) {
-      double middle = (low + high) / 2;
-      if (evalue.log10(draws, -middle) >= log10Threshold) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    double kappa = 1 + meanShift / SLOPE;
-    double tail = GammaTail.log10(draws, kappa * low);
-    return -StrictMath.expm1(tail * StrictMath.log(10));
+    double most =
+        Boundary.between(0, draws, sum -> EVALUE.log10(draws, -sum) >= log10Threshold);
+    double tail = GammaTail.log10(draws, HarmonicNumber.inverse(meanScore) * most);
+    return -StrictMath.expm1(tail * LN_10);
   }
 }
