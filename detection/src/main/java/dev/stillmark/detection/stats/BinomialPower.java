@@ -1,6 +1,7 @@
 package dev.stillmark.detection.stats;
 
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * The power of the green-list e-value when every seed has scored one token: how probable it is that
@@ -24,9 +25,41 @@ public final class BinomialPower {
       double log10Threshold) {
     requireShare(greenShareUnderHp);
     long least = leastGreen(vocabularySize, greenListSize, distinctItems, log10Threshold);
-    double log10 =
-        BinomialTail.log10(distinctItems, least, greenShareUnderHp, 1 - greenShareUnderHp);
-    return StrictMath.pow(10, log10);
+    return tail(distinctItems, least, greenShareUnderHp);
+  }
+
+  /**
+   * The same where one list colours all items, which are {@code distinctTypes} of its V ids; more
+   * than V count as V. Under Hp types are taken as independent, which spreads their green count a
+   * little more than a draw without replacement would.
+   */
+  public static double ofOneList(
+      int vocabularySize,
+      int greenListSize,
+      long distinctTypes,
+      double greenShareUnderHp,
+      double log10Threshold) {
+    requireShare(greenShareUnderHp);
+    int types = (int) Math.min(distinctTypes, vocabularySize);
+    long average = (long) types * greenListSize / vocabularySize;
+    long most = Math.min(types, greenListSize);
+    long least =
+        least(
+            average,
+            most + 1,
+            green ->
+                log10OfOneList(vocabularySize, greenListSize, types, green) >= log10Threshold);
+    return least > most ? 0 : tail(types, least, greenShareUnderHp);
+  }
+
+  private static double log10OfOneList(
+      int vocabularySize, int greenListSize, int types, long green) {
+    return GreenListEvalue.log10(
+        vocabularySize, greenListSize, List.of(new SeedCount(types, (int) green, 1)));
+  }
+
+  private static double tail(long items, long least, double share) {
+    return StrictMath.pow(10, BinomialTail.log10(items, least, share, 1 - share));
   }
 
   /**
@@ -66,19 +99,29 @@ public final class BinomialPower {
 
   /** The smallest green count that reaches the threshold, or one more than all. */
   static long leastGreen(int vocabularySize, int greenListSize, long items, double log10Threshold) {
-    long tooFew = -1;
-    long enough = items + 1;
-    while (enough - tooFew > 1) {
-      long middle = tooFew + (enough - tooFew) / 2;
-      List<SeedCount> counts =
-          List.of(new SeedCount(1, 1, middle), new SeedCount(1, 0, items - middle));
-      if (GreenListEvalue.log10(vocabularySize, greenListSize, counts) < log10Threshold) {
-        tooFew = middle;
+    return least(
+        -1,
+        items + 1,
+        green -> {
+          List<SeedCount> counts =
+              List.of(new SeedCount(1, 1, green), new SeedCount(1, 0, items - green));
+          return GreenListEvalue.log10(vocabularySize, greenListSize, counts) >= log10Threshold;
+        });
+  }
+
+  /** The smallest number above {@code tooFew} that suffices, or {@code enough} if none below it. */
+  private static long least(long tooFew, long enough, LongPredicate suffices) {
+    long below = tooFew;
+    long at = enough;
+    while (at - below > 1) {
+      long middle = below + (at - below) / 2;
+      if (suffices.test(middle)) {
+        at = middle;
       } else {
-        enough = middle;
+        below = middle;
       }
     }
-    return enough;
+    return at;
   }
 
   private static void requireShare(double share) {
