@@ -57,6 +57,16 @@ public final class TorchGenerator {
     return nextInt() & 0xffffff;
   }
 
+  /** Leaves out the next {@code count} draws. */
+  public void skip(long count) {
+    long left = count;
+    while (left > WORDS - next) {
+      left -= WORDS - next;
+      drawBlock();
+    }
+    next += (int) left;
+  }
+
   /** torch.randperm(size). */
   public int[] permutation(int size) {
     return permutationWithHead(size - 1, size);

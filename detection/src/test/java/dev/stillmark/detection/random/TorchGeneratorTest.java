@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stillmark.detection.GoldenFile;
+import dev.stillmark.detection.Sha256;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,21 +46,83 @@ class TorchGeneratorTest {
     assertThat(checked).isPositive();
   }
 
-  @ParameterizedTest
-  @MethodSource("goldenRows")
-  void draws_are_those_behind_rand_and_randint(JsonNode row) {
-    if (!row.has("rand3x5")) {
-      return;
+  @Test
+  void draws_are_those_behind_rand_and_randint() {
+    assertThat(checkDraws(goldenRows())).isEqualTo(49);
+  }
+
+  @Test
+  @Tag("shared-data")
+  void every_shared_row_agrees() throws NoSuchAlgorithmException {
+    List<JsonNode> rows = GoldenFile.shared("rng_torch.jsonl.gz");
+
+    for (JsonNode row : rows) {
+      permutations_are_those_of_torch(row);
     }
-    TorchGenerator forFloats = generator(row);
+    assertThat(rows).hasSize(53);
+    assertThat(checkDraws(rows)).isEqualTo(49);
+  }
+
+  private static int checkDraws(List<JsonNode> rows) {
+    int checked = 0;
+    for (JsonNode row : rows) {
+      if (row.has("rand3x5")) {
+        checkFloats(row);
+        checkDoubles(row);
+        checkIntegers(row);
+        checked++;
+      }
+    }
+    return checked;
+  }
+
+  private static void checkFloats(JsonNode row) {
+    TorchGenerator few = generator(row);
     for (JsonNode expected : row.get("rand3x5")) {
-      assertThat((forFloats.nextInt() & 0xffffff) * 0x1p-24).isEqualTo(expected.asDouble());
+      assertThat(few.nextFloatBits() * 0x1p-24).isEqualTo(expected.asDouble());
     }
-    TorchGenerator forIntegers = generator(row);
+    TorchGenerator many = generator(row);
+    ByteBuffer bytes = ByteBuffer.allocate(4 * 50_257).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < 50_257; i++) {
+      bytes.putFloat(many.nextFloatBits() * 0x1p-24f);
+    }
+    assertThat(Sha256.hex(bytes.array()))
+        .isEqualTo(row.get("rand50257").get("sha_f32le").asText());
+  }
+
+  /** 53 low bits of two draws, the first of them the high one. */
+  private static void checkDoubles(JsonNode row) {
+    TorchGenerator generator = generator(row);
+    for (JsonNode expected : row.get("rand64_5")) {
+      double drawn = (wide(generator) & (1L << 53) - 1) * 0x1p-53;
+      assertThat(Double.doubleToLongBits(drawn))
+          .isEqualTo(Long.parseUnsignedLong(expected.asText(), 16));
+    }
+  }
+
+  /** A range below 2^28 takes one draw, a larger one two. */
+  private static void checkIntegers(JsonNode row) {
+    TorchGenerator narrow = generator(row);
     for (JsonNode expected : row.get("randint_100000")) {
-      int drawn = Integer.remainderUnsigned(forIntegers.nextInt(), 100_000);
+      int drawn = Integer.remainderUnsigned(narrow.nextInt(), 100_000);
       assertThat(drawn).isEqualTo(expected.asInt());
     }
+    TorchGenerator wide = generator(row);
+    for (JsonNode expected : row.get("randint_2p32")) {
+      assertThat(wide(wide) & 0xffffffffL).isEqualTo(expected.asLong());
+    }
+    TorchGenerator table = generator(row);
+    BitSet bits = new BitSet(65_536);
+    for (int i = 0; i < 65_536; i++) {
+      bits.set(i, (table.nextInt() & 1) == 1);
+    }
+    assertThat(Sha256.hex(Arrays.copyOf(bits.toByteArray(), 8192)))
+        .isEqualTo(row.get("randint2_65536").get("sha_bits_le").asText());
+  }
+
+  private static long wide(TorchGenerator generator) {
+    long high = generator.nextInt();
+    return high << 32 | Integer.toUnsignedLong(generator.nextInt());
   }
 
   @ParameterizedTest
