@@ -29,16 +29,20 @@ public final class Main {
 
   ExitStatus run(String... arguments) {
     try {
-      return switch (ScanCommand.parse(arguments)) {
-        case ScanCommand.Help help -> {
+      return switch (CommandLines.parse(arguments)) {
+        case Parsed.Help help -> {
           out.print(help.text());
           yield ExitStatus.NOTHING_FOUND;
         }
-        case ScanCommand.Misuse misuse -> refuse(misuse.message());
-        case ScanRequest request -> new Scan(request, in, out, err).run();
+        case Parsed.Misuse misuse -> refuse(misuse.message());
+        case ScanRequest scan -> new Scan(scan, in, out, err).run();
+        case PlanRequest plan -> new Plan(plan, out).run();
+        case ValidityRequest validity -> new Validity(validity, out, err).run();
       };
     } catch (InputFault e) {
       return refuse(String.valueOf(e.getMessage()));
+    } catch (OptionFault e) {
+      return refuse("--" + e.getMessage());
     } catch (OutOfMemoryError e) {
       err.println("stillmark: the memory is used up; give Java more with -Xmx or scan fewer files");
       return ExitStatus.UNUSABLE_INPUT;

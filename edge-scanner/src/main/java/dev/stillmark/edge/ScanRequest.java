@@ -21,7 +21,7 @@ record ScanRequest(
     @Nullable Path evidence,
     Policy policy,
     Format format)
-    implements ScanCommand.Parsed {
+    implements Parsed {
 
   enum Format {
     JSONL,

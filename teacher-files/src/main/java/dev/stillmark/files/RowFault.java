@@ -16,7 +16,7 @@ public record RowFault(Path file, int line, @Nullable String field, String rule)
     return String.valueOf(asInputFault().getMessage());
   }
 
-  InputFault asInputFault() {
+  public InputFault asInputFault() {
     return new InputFault(file, line, field, rule);
   }
 }

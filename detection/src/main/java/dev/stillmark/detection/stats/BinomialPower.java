@@ -47,8 +47,7 @@ public final class BinomialPower {
         least(
             average,
             most + 1,
-            green ->
-                log10OfOneList(vocabularySize, greenListSize, types, green) >= log10Threshold);
+            green -> log10OfOneList(vocabularySize, greenListSize, types, green) >= log10Threshold);
     return least > most ? 0 : tail(types, least, greenShareUnderHp);
   }
 

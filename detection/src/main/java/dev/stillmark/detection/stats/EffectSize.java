@@ -14,8 +14,7 @@ public record EffectSize(double estimate, double lower, double upper, double con
           "estimate must be within %s..%s but is %s".formatted(lower, upper, estimate));
     }
     if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException(
-          "confidence must be within (0, 1) but is " + confidence);
+      throw new IllegalArgumentException("confidence must be within (0, 1) but is " + confidence);
     }
   }
 }

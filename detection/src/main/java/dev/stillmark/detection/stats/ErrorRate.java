@@ -31,8 +31,7 @@ public record ErrorRate(long events, long trials) {
 
   private static double bound(long trials, long events, double confidence) {
     if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException(
-          "confidence must be within (0, 1) but is " + confidence);
+      throw new IllegalArgumentException("confidence must be within (0, 1) but is " + confidence);
     }
     if (events == 0) {
       return 0;

@@ -7,8 +7,8 @@ import java.util.function.DoublePredicate;
  * draws of density κ u^(κ-1), where κ = 1 is no mark.
  *
  * <p>If u has strength κ then u^κ is uniform, so the e-value of "the strength is κ" is {@link
- * UniformEvalue}'s mixture over u^κ, averaged with the same for weaker marks: relative strengths 1 +
- * x and 1 - x/8, x = 4 · 2^(-k/2). Each member is convex in κ and at most 1 at the estimate n / Σ
+ * UniformEvalue}'s mixture over u^κ, averaged with the same for weaker marks: relative strengths 1
+ * + x and 1 - x/8, x = 4 · 2^(-k/2). Each member is convex in κ and at most 1 at the estimate n / Σ
  * -ln u, so that the κ whose e-value is below 1/α form an interval; Ville's inequality makes it
  * valid at every time (Robbins 1970; Howard et al. 2021). A draw is an integer of N levels, read at
  * its middle: that lifts the mean of a draw's factor by less than 1/N + (κ/N)², which each draw
@@ -39,8 +39,7 @@ public final class KappaConfidenceSequence {
           "levels must be at least %d but is %d".formatted(FEWEST_LEVELS, levels));
     }
     double threshold = -StrictMath.log1p(-confidence);
-    DoublePredicate isExcluded =
-        kappa -> logEvalue(draws, sumOfLogs, levels, kappa) >= threshold;
+    DoublePredicate isExcluded = kappa -> logEvalue(draws, sumOfLogs, levels, kappa) >= threshold;
     double estimate = Math.max(1, draws / -sumOfLogs);
     double lower = Boundary.between(1, estimate, isExcluded);
     return new EffectSize(estimate, lower, upper(estimate, levels, isExcluded), confidence);

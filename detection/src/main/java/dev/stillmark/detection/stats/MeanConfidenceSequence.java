@@ -13,9 +13,9 @@ import java.util.function.DoublePredicate;
  * <p>What is covered is θ̄, the average over the items so far of each item's mean given those
  * before it; nothing is assumed about independence. For a member with odds ratio e^δ the product of
  * e^(δx) / (1 + θ_t (e^δ - 1)) is a supermartingale (x in [0, 1] lies below the chord of e^(δx)),
- * and as ln(1 + θ (e^δ - 1)) is concave, putting θ̄ in place of every θ_t can only lower it. Ville's
- * inequality does the rest. Sources: H. Robbins, "Statistical methods related to the law of the
- * iterated logarithm" (1970); S. Howard et al., "Time-uniform, nonparametric, nonasymptotic
+ * and as ln(1 + θ (e^δ - 1)) is concave, putting θ̄ in place of every θ_t can only lower it.
+ * Ville's inequality does the rest. Sources: H. Robbins, "Statistical methods related to the law of
+ * the iterated logarithm" (1970); S. Howard et al., "Time-uniform, nonparametric, nonasymptotic
  * confidence sequences" (2021), sub-Bernoulli case.
  */
 public final class MeanConfidenceSequence {

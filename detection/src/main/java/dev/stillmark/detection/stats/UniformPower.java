@@ -23,14 +23,12 @@ public final class UniformPower {
       throw new IllegalArgumentException("meanScore must be at least 1 but is " + meanScore);
     }
     if (!(log10Threshold > 0)) {
-      throw new IllegalArgumentException(
-          "log10Threshold must be above 0 but is " + log10Threshold);
+      throw new IllegalArgumentException("log10Threshold must be above 0 but is " + log10Threshold);
     }
     if (draws == 0 || EVALUE.log10(draws, 0) < log10Threshold) {
       return 0;
     }
-    double most =
-        Boundary.between(0, draws, sum -> EVALUE.log10(draws, -sum) >= log10Threshold);
+    double most = Boundary.between(0, draws, sum -> EVALUE.log10(draws, -sum) >= log10Threshold);
     double tail = GammaTail.log10(draws, HarmonicNumber.inverse(meanScore) * most);
     return -StrictMath.expm1(tail * LN_10);
   }

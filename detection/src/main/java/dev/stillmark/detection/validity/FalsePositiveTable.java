@@ -56,12 +56,10 @@ public record FalsePositiveTable(String scheme, int keys, List<Row> rows) {
     List<Outcome[]> byKey =
         IntStream.range(0, keys.size())
             .parallel()
-            .mapToObj(
-                key -> {
-                  long[] ids =
-                      text.stretch(key, keys.size(), ascending[ascending.length - 1]);
-                  return outcomes(scheme, keys.get(key), ids, ascending);
-                })
+            .mapToObj(key -> {
+              long[] ids = text.stretch(key, keys.size(), ascending[ascending.length - 1]);
+              return outcomes(scheme, keys.get(key), ids, ascending);
+            })
             .toList();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < ascending.length; i++) {

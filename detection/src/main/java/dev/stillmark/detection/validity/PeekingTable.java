@@ -51,14 +51,12 @@ public record PeekingTable(String scheme, int keys, int tokens, double alpha, Li
     List<Alarms> byKey =
         IntStream.range(0, keys.size())
             .parallel()
-            .mapToObj(
-                key -> {
-                  Path path =
-                      Path.of(scheme, keys.get(key), text.stretch(key, keys.size(), tokens));
-                  return new Alarms(
-                      path.alarms(looks, tally -> -tally.log10PBound(), -log10Alpha),
-                      path.alarms(looks, Tally::log10E, -log10Alpha));
-                })
+            .mapToObj(key -> {
+              Path path = Path.of(scheme, keys.get(key), text.stretch(key, keys.size(), tokens));
+              return new Alarms(
+                  path.alarms(looks, tally -> -tally.log10PBound(), -log10Alpha),
+                  path.alarms(looks, Tally::log10E, -log10Alpha));
+            })
             .toList();
     List<Row> rows =
         IntStream.range(0, looks.length).mapToObj(i -> row(looks[i], i, byKey)).toList();

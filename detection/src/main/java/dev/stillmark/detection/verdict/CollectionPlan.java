@@ -18,8 +18,8 @@ public record CollectionPlan(long distinctItems, double tokens, double outputs) 
   private static final long MOST_ITEMS = 1L << 40;
 
   /**
-   * The plan under which the e-value reaches {@code tests / alpha} with at least this power, give or
-   * take the small steps in which the power of counts rises and falls.
+   * The plan under which the e-value reaches {@code tests / alpha} with at least this power, give
+   * or take the small steps in which the power of counts rises and falls.
    *
    * @param effect the share of green tokens or set bits under Hp, or for uniform draws the mean
    *     exponential score of a marked draw; above what it is without a mark
@@ -37,9 +37,7 @@ public record CollectionPlan(long distinctItems, double tokens, double outputs) 
       throw new IllegalArgumentException("tests must be at least 1 but is " + tests);
     }
     double threshold = StrictMath.log10(tests / (alpha * COMPLETE_SET_WEIGHT));
-    long items =
-        fewest(
-            mostItems(law), n -> WatermarkPower.of(law, n, effect, threshold) >= power);
+    long items = fewest(mostItems(law), n -> WatermarkPower.of(law, n, effect, threshold) >= power);
     double tokens = yield.tokensFor(items);
     return new CollectionPlan(items, tokens, Math.ceil(tokens / yield.tokensPerOutput()));
   }

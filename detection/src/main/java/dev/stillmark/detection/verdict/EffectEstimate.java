@@ -14,13 +14,13 @@ public final class EffectEstimate {
   private EffectEstimate() {}
 
   /**
-   * The share of green tokens or set bits; κ for uniform draws, whose density is κ u^(κ-1); the mean
-   * weighted exponential score for two uniform draws.
+   * The share of green tokens or set bits; κ for uniform draws, whose density is κ u^(κ-1); the
+   * mean weighted exponential score for two uniform draws.
    *
    * @param scored units of evidence, at least 1
-   * @param sum green items or set bits; for uniform draws the sum of their ln u at the middle of the
-   *     level ({@link dev.stillmark.detection.stats.UniformEvalue#logMiddle}); for two uniform draws
-   *     the weighted sum of scores
+   * @param sum green items or set bits; for uniform draws the sum of their ln u at the middle of
+   *     the level ({@link dev.stillmark.detection.stats.UniformEvalue#logMiddle}); for two uniform
+   *     draws the weighted sum of scores
    */
   public static EffectSize of(NullLaw law, long scored, double sum, double confidence) {
     return switch (law) {

@@ -39,8 +39,7 @@ final class WatermarkPower {
               bits.levels(), bits.ones(), scored * bits.depth(), effect, log10Threshold);
       case NullLaw.Uniform _ -> UniformPower.of(scored, effect, log10Threshold);
       case NullLaw.TwoUniforms two ->
-          UniformPower.of(
-              Math.round(scored * informationShare(two)), effect, log10Threshold);
+          UniformPower.of(Math.round(scored * informationShare(two)), effect, log10Threshold);
     };
   }
 

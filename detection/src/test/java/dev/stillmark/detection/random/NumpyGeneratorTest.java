@@ -44,7 +44,8 @@ class NumpyGeneratorTest {
     for (JsonNode row : rows) {
       if (row.has("seed")) {
         int seed = (int) row.get("seed").asLong();
-        int[] state = Arrays.stream(longs(row.get("seedseq_state8"))).mapToInt(w -> (int) w).toArray();
+        int[] state =
+            Arrays.stream(longs(row.get("seedseq_state8"))).mapToInt(w -> (int) w).toArray();
         NumpyGenerator draws = NumpyGenerator.seededWith(seed);
         NumpyGenerator bounded = NumpyGenerator.seededWith(seed);
 

@@ -86,8 +86,7 @@ class TorchGeneratorTest {
     for (int i = 0; i < 50_257; i++) {
       bytes.putFloat(many.nextFloatBits() * 0x1p-24f);
     }
-    assertThat(Sha256.hex(bytes.array()))
-        .isEqualTo(row.get("rand50257").get("sha_f32le").asText());
+    assertThat(Sha256.hex(bytes.array())).isEqualTo(row.get("rand50257").get("sha_f32le").asText());
   }
 
   /** 53 low bits of two draws, the first of them the high one. */

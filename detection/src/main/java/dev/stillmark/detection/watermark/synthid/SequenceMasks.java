@@ -43,8 +43,7 @@ record SequenceMasks(boolean[] fresh, boolean[] beforeEos) {
     return fresh;
   }
 
-  private static boolean[] beforeEos(
-      @Nullable Long eos, long[] ids, int first, int count) {
+  private static boolean[] beforeEos(@Nullable Long eos, long[] ids, int first, int count) {
     int end = 0;
     while (end < ids.length && (eos == null || ids[end] != eos)) {
       end++;

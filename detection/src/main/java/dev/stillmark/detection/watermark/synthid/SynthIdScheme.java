@@ -90,8 +90,7 @@ public record SynthIdScheme(
                 watermarkMode.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 vocabularySize);
     return String.join(
-        " ",
-        Stream.of(own, table, referenceScore.parameters()).filter(s -> !s.isEmpty()).toList());
+        " ", Stream.of(own, table, referenceScore.parameters()).filter(s -> !s.isEmpty()).toList());
   }
 
   /** With the mean of the scheme's own table, which is not 1/2. */

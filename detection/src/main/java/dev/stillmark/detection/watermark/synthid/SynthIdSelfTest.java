@@ -27,8 +27,7 @@ final class SynthIdSelfTest {
         require("sampling table", DEFAULT_TABLE, Sha256.hex(table.packed()));
         require("g-values", TABLE_BITS, bits(new SynthIdDialect.Transformers(table)));
       }
-      case SynthIdDialect.DeepMind2025 shifted ->
-          require("g-values", SHIFTED_BITS, bits(shifted));
+      case SynthIdDialect.DeepMind2025 shifted -> require("g-values", SHIFTED_BITS, bits(shifted));
     }
   }
 

@@ -1,0 +1,11 @@
+package dev.stillmark.edge;
+
+/** What a command line asks for. */
+sealed interface Parsed
+    permits Parsed.Help, Parsed.Misuse, ScanRequest, PlanRequest, ValidityRequest {
+
+  record Help(String text) implements Parsed {}
+
+  /** A command line that breaks a rule; the message is one sentence. */
+  record Misuse(String message) implements Parsed {}
+}
