@@ -3,6 +3,7 @@ package dev.stillmark.detection.validity;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.verdict.Tally;
 import dev.stillmark.detection.watermark.KeyedScheme;
+import dev.stillmark.detection.watermark.PairIndex;
 import dev.stillmark.detection.watermark.PositionScorer;
 import java.util.Arrays;
 

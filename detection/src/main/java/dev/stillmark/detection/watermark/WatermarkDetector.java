@@ -6,6 +6,7 @@ import dev.stillmark.detection.ObservedOutput;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.Signal;
 import dev.stillmark.detection.evidence.Teacher;
+import dev.stillmark.detection.text.TokenSequence;
 import dev.stillmark.detection.text.Tokenizations;
 import dev.stillmark.detection.text.Tokenizer;
 
@@ -90,13 +91,15 @@ public final class WatermarkDetector implements Detector {
 
   @Override
   public Signal detect(ObservedOutput output, Tokenizations tokenizations) {
-    ScorablePositions scorable = ScorablePositions.of(scheme, tokenizations.with(tokenizer));
+    TokenSequence sequence = tokenizations.with(tokenizer);
+    ScorablePositions scorable = ScorablePositions.of(scheme, sequence);
+    boolean retokenised = sequence.origin() == TokenSequence.Origin.RETOKENISED;
     int order = output.id().order();
     return new Signal(
         descriptor,
         scorer.items(scorable, order),
         scorer.decoys(scorable, order),
-        scorable.coverage().asItem(output.id()));
+        scorable.coverage(retokenised).asItem(output.id()));
   }
 
   @Override

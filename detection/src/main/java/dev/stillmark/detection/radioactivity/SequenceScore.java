@@ -1,0 +1,39 @@
+package dev.stillmark.detection.radioactivity;
+
+import dev.stillmark.detection.watermark.KeyedScheme;
+import dev.stillmark.detection.watermark.ReferenceFigures;
+import dev.stillmark.detection.watermark.RefusedSequence;
+import dev.stillmark.detection.watermark.ScorablePositions;
+
+/**
+ * One sequence by itself: our statistics over its distinct draws beside the reference's own.
+ *
+ * @param bySeed units of evidence by seed
+ * @param byItem the same with every distinct item a unit; differs for g-values only
+ * @param outOfVocabulary scored tokens that the scheme draws nothing for
+ */
+public record SequenceScore(
+    Figures bySeed, Figures byItem, int outOfVocabulary, ReferenceFigures reference) {
+
+  /**
+   * Scores from the scheme's first position on, without contexts of the sequence's own prompt.
+   *
+   * @param promptIds empty where there is no prompt
+   * @throws RefusedSequence where the reference refuses the sequence
+   */
+  public static SequenceScore of(KeyedScheme keyed, long[] outputIds, long[] promptIds) {
+    long[] ids = ScorablePositions.withoutBos(keyed.scheme(), outputIds);
+    ReferenceFigures reference = keyed.reference(ids, promptIds);
+    ScorablePositions scorable =
+        ScorablePositions.from(keyed.firstPosition(), keyed.scheme(), ids, promptIds, null);
+    DistinctDraws draws = new DistinctDraws(keyed);
+    for (int position : scorable.positions()) {
+      draws.add(scorable.ids(), position);
+    }
+    return new SequenceScore(
+        Figures.of(scorable.tokens(), draws.bySeed()),
+        Figures.of(scorable.tokens(), draws.byItem()),
+        scorable.outOfVocabulary(),
+        reference);
+  }
+}
