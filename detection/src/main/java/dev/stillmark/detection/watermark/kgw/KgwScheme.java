@@ -1,6 +1,7 @@
 package dev.stillmark.detection.watermark.kgw;
 
 import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.random.SeedModulus;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.PackedKeys;
 import dev.stillmark.detection.watermark.WatermarkKey;
@@ -120,7 +121,7 @@ public record KgwScheme(
   /** The low 32 bits: keys that share them share torch streams wherever no product wraps. */
   @Override
   public Object effectiveKey(WatermarkKey key) {
-    return key.value().mod(LefthashSeeds.MODULUS).intValue();
+    return key.value().mod(SeedModulus.VALUE).intValue();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.stillmark.detection.watermark.kgw;
 
+import dev.stillmark.detection.random.SeedModulus;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import java.math.BigInteger;
 import java.util.Set;
@@ -20,6 +21,6 @@ public final class PublishedKeys {
   private PublishedKeys() {}
 
   public static boolean contains(WatermarkKey key) {
-    return PUBLIC_RESIDUES.contains(key.value().mod(LefthashSeeds.MODULUS));
+    return PUBLIC_RESIDUES.contains(key.value().mod(SeedModulus.VALUE));
   }
 }

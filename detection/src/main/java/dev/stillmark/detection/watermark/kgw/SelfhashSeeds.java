@@ -1,5 +1,6 @@
 package dev.stillmark.detection.watermark.kgw;
 
+import dev.stillmark.detection.random.SeedModulus;
 import dev.stillmark.detection.random.TorchGenerator;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import java.lang.ref.SoftReference;
@@ -42,7 +43,7 @@ final class SelfhashSeeds implements SeedRule {
     for (int i = position - contextWidth + 1; i <= position; i++) {
       least = Math.min(least, keyBits * place(tokens[i]) * candidate);
     }
-    return (int) LefthashSeeds.residue(least);
+    return (int) SeedModulus.residue(least);
   }
 
   private long place(long token) {
