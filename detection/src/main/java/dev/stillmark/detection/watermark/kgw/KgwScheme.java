@@ -2,10 +2,11 @@ package dev.stillmark.detection.watermark.kgw;
 
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.random.SeedModulus;
+import dev.stillmark.detection.watermark.Embeddable;
+import dev.stillmark.detection.watermark.GreenBias;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.PackedKeys;
 import dev.stillmark.detection.watermark.WatermarkKey;
-import dev.stillmark.detection.watermark.WatermarkScheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -30,7 +31,7 @@ public record KgwScheme(
     boolean ignoreRepeatedNgrams,
     @Nullable Long bosTokenId,
     int transformersVersion)
-    implements WatermarkScheme {
+    implements Embeddable {
 
   /** What seeds the green list: the token before, or the last tokens with the candidate itself. */
   public enum Seeding {
@@ -110,6 +111,18 @@ public record KgwScheme(
   @Override
   public Optional<PackedKeys> pack(List<KeyedScheme> keys) {
     return packs() ? Optional.of(LefthashKeys.of(this, keys)) : Optional.empty();
+  }
+
+  @Override
+  public KgwEmbedder embedder(WatermarkKey key) {
+    return embedder(key, GreenBias.DEFAULT_BIAS);
+  }
+
+  /**
+   * @param bias δ, what the logarithm of a green token's probability gains
+   */
+  public KgwEmbedder embedder(WatermarkKey key, double bias) {
+    return new KgwEmbedder(with(key), bias);
   }
 
   /** Uniform over [0, 2^63). */
