@@ -60,7 +60,7 @@ public record BayesianScore(List<Double> beta, List<List<Double>> delta, double 
     double sum = 0;
     for (int layer = 0; layer < beta.size(); layer++) {
       double twoUnique = sigmoid(logit(layer, mask));
-      long g = mask >>> layer & 1;
+      long g = (mask >>> layer) & 1;
       double likelihood = 0.5 * ((g + 0.5) * twoUnique + (1 - twoUnique));
       sum += StrictMath.log(Math.max(likelihood, LEAST_LIKELIHOOD) / 0.5);
     }
@@ -71,7 +71,7 @@ public record BayesianScore(List<Double> beta, List<List<Double>> delta, double 
   private double logit(int layer, long mask) {
     double logit = beta.get(layer);
     for (int earlier = 0; earlier < layer; earlier++) {
-      logit += delta.get(layer).get(earlier) * (mask >>> earlier & 1);
+      logit += delta.get(layer).get(earlier) * ((mask >>> earlier) & 1);
     }
     return logit;
   }

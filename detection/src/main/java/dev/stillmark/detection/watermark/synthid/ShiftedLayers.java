@@ -14,11 +14,13 @@ final class ShiftedLayers implements LayerDraws {
 
   private static final long M = NgramHash.MULTIPLIER;
   private static final long RAISED = 1L << 63;
-  private static final long STEP = M + 1 - (1L << 58) * M + RAISED;
+  private static final long M_SQUARED = wrappedProduct(M, M);
+  private static final long STEP = M + 1 - wrappedProduct(1L << 58, M) + RAISED;
 
   /** Bit 30 after the last shift is bit 35 before it. */
   private static final int DRAWN_BIT = 35;
 
+  private static final int ROUNDS = 12;
   private static final int BLOCK = 256;
 
   private final long[] offsets;
@@ -26,13 +28,13 @@ final class ShiftedLayers implements LayerDraws {
   ShiftedLayers(long[] keys) {
     offsets = new long[keys.length];
     for (int layer = 0; layer < keys.length; layer++) {
-      offsets[layer] = keys[layer] * M * M + 2 * M + 1 + RAISED;
+      offsets[layer] = keys[layer] * M_SQUARED + wrappedProduct(2, M) + 1 + RAISED;
     }
   }
 
   @Override
   public long mask(long ngramHash) {
-    long shared = ngramHash * M * M;
+    long shared = ngramHash * M_SQUARED;
     long mask = 0;
     for (int layer = 0; layer < offsets.length; layer++) {
       mask |= draw(shared + offsets[layer]) << layer;
@@ -40,36 +42,61 @@ final class ShiftedLayers implements LayerDraws {
     return mask;
   }
 
+  /** One pass after another over a block, each small enough for the compiler to vectorise. */
   @Override
   public void masks(long[] ngramHashes, int count, long[] masks) {
     long[] shared = new long[BLOCK];
-    long[] block = new long[BLOCK];
+    long[] raised = new long[BLOCK];
+    long[] drawn = new long[BLOCK];
     for (int start = 0; start < count; start += BLOCK) {
       int size = Math.min(BLOCK, count - start);
       for (int i = 0; i < size; i++) {
-        shared[i] = ngramHashes[start + i] * (M * M);
-        block[i] = 0;
+        shared[i] = ngramHashes[start + i] * M_SQUARED;
+        drawn[i] = 0;
       }
       for (int layer = 0; layer < offsets.length; layer++) {
-        add(shared, offsets[layer], layer, block, size);
+        secondRound(shared, offsets[layer], raised, size);
+        for (int rounds = 2; rounds < ROUNDS; rounds += 2) {
+          twoRounds(raised, size);
+        }
+        collect(raised, layer, drawn, size);
       }
-      System.arraycopy(block, 0, masks, start, size);
+      System.arraycopy(drawn, 0, masks, start, size);
     }
   }
 
-  /** One layer over a whole block, so that the compiler may run several n-grams side by side. */
-  private static void add(long[] shared, long offset, int layer, long[] masks, int size) {
+  private static void secondRound(long[] shared, long offset, long[] raised, int size) {
     for (int i = 0; i < size; i++) {
-      masks[i] |= draw(shared[i] + offset) << layer;
+      raised[i] = round(shared[i] + offset);
+    }
+  }
+
+  private static void twoRounds(long[] raised, int size) {
+    for (int i = 0; i < size; i++) {
+      raised[i] = round(round(raised[i]));
+    }
+  }
+
+  private static void collect(long[] raised, int layer, long[] masks, int size) {
+    for (int i = 0; i < size; i++) {
+      masks[i] |= ((raised[i] >>> DRAWN_BIT) & 1) << layer;
     }
   }
 
   private static long draw(long firstRound) {
-    long y = round(round(round(round(round(round(firstRound))))));
-    return round(round(round(round(round(y))))) >>> DRAWN_BIT & 1;
+    long raised = firstRound;
+    for (int rounds = 1; rounds < ROUNDS; rounds++) {
+      raised = round(raised);
+    }
+    return (raised >>> DRAWN_BIT) & 1;
   }
 
   private static long round(long raised) {
     return (raised >>> 5) * M + STEP;
+  }
+
+  /** Modulo 2^64, on purpose. */
+  private static long wrappedProduct(long a, long b) {
+    return a * b;
   }
 }

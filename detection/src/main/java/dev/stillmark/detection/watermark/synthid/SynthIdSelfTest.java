@@ -37,7 +37,7 @@ final class SynthIdSelfTest {
     long mask = values.mask(values.hashAt(TOKENS, TOKENS.length - 1));
     StringBuilder bits = new StringBuilder();
     for (int layer = 0; layer < keys.length; layer++) {
-      bits.append(mask >>> layer & 1);
+      bits.append((mask >>> layer) & 1);
     }
     return bits.toString();
   }

@@ -74,10 +74,10 @@ final class TournamentEmbedder implements Embedder {
   private void playLayer(int layer) {
     double marked = 0;
     for (int token = 0; token < shares.length; token++) {
-      marked += shares[token] * (masks[token] >>> layer & 1);
+      marked += shares[token] * ((masks[token] >>> layer) & 1);
     }
     for (int token = 0; token < shares.length; token++) {
-      shares[token] *= 1 + (masks[token] >>> layer & 1) - marked;
+      shares[token] *= 1 + ((masks[token] >>> layer) & 1) - marked;
     }
   }
 

@@ -25,7 +25,7 @@ public record WeightedMeanScore() implements ReferenceScore {
     for (int layer = 0; layer < depth; layer++) {
       long ones = 0;
       for (long mask : masks) {
-        ones += mask >>> layer & 1;
+        ones += (mask >>> layer) & 1;
       }
       sum += ones * weight(layer, depth);
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stillmark.detection.Sha256;
 import dev.stillmark.detection.watermark.ReferenceFigures;
 import dev.stillmark.detection.watermark.RefusedSequence;
-import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.synthid.SynthIdScheme.Mode;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -212,7 +211,7 @@ final class SynthIdGoldenVectors {
   private GValues keyed(JsonNode configuration, ReferenceScore score) {
     String name = configuration.get("config").asText() + score.label();
     return values.computeIfAbsent(
-        name, _ -> scheme(configuration, score).with(key(keys(configuration))));
+        name, _ -> scheme(configuration, score).with(Schemes.key(keys(configuration))));
   }
 
   private static SynthIdScheme scheme(JsonNode row, ReferenceScore score) {
@@ -246,10 +245,6 @@ final class SynthIdGoldenVectors {
 
   private static long[] keys(JsonNode configuration) {
     return texts(configuration.at("/params/keys")).stream().mapToLong(Long::parseLong).toArray();
-  }
-
-  static WatermarkKey key(long... keys) {
-    return WatermarkKey.of(LongStream.of(keys).mapToObj(BigInteger::valueOf).toList());
   }
 
   private long[] tokens(JsonNode row) {
