@@ -67,6 +67,27 @@ public final class TorchGenerator {
     next += (int) left;
   }
 
+  /**
+   * The integer m of element {@code index} of torch.rand, right after seeding; to be seeded anew
+   * before any other draw.
+   *
+   * <p>Blocks before the element's own are twisted and not tempered, and of its own block only the
+   * words that the element follows from: at most four.
+   */
+  public int floatBitsAt(int index) {
+    for (int blocks = index / WORDS; blocks > 0; blocks--) {
+      twistState();
+    }
+    return temper(twistedWord(index % WORDS)) & 0xffffff;
+  }
+
+  /** One word of the next block, which is itself not drawn. */
+  private int twistedWord(int at) {
+    int middle = at < LEAD ? state[at + MIDDLE] : twistedWord(at - LEAD);
+    int lower = at == WORDS - 1 ? twistedWord(0) : state[at + 1];
+    return middle ^ twist(state[at], lower);
+  }
+
   /** torch.randperm(size). */
   public int[] permutation(int size) {
     return permutationWithHead(size - 1, size);
@@ -186,12 +207,16 @@ public final class TorchGenerator {
   }
 
   private void drawBlock() {
+    twistState();
+    temperBlock(state, draws);
+    next = 0;
+  }
+
+  private void twistState() {
     twistBlock(state, spare);
     int[] swapped = state;
     state = spare;
     spare = swapped;
-    temperBlock(state, draws);
-    next = 0;
   }
 
   /**

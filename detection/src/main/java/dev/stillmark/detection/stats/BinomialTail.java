@@ -24,7 +24,8 @@ public final class BinomialTail {
     return log10(n, s, greenListSize / v, (vocabularySize - greenListSize) / v);
   }
 
-  static double log10(long n, long s, double p, double q) {
+  /** The same for P(Bin(n, p) ≥ s), with p and q = 1 - p both within (0, 1). */
+  public static double log10(long n, long s, double p, double q) {
     if (n < 0) {
       throw new IllegalArgumentException("n must not be negative but is " + n);
     }
