@@ -22,4 +22,12 @@ public final class GammaTail {
     }
     return LogTail.log10OfComplement(Loader.logPoisson(n, x), j -> x / (n + 1 + j));
   }
+
+  /** P(Gamma(n, 1) < x) in log10, which is P(Poisson(x) ≥ n), for n ≥ 1 and x > 0. */
+  static double log10Below(long n, double x) {
+    if (x > n) {
+      return LogTail.log10OfComplement(Loader.logPoisson(n - 1, x), j -> (n - 1 - j) / x);
+    }
+    return LogTail.log10(Loader.logPoisson(n, x), j -> x / (n + 1 + j));
+  }
 }

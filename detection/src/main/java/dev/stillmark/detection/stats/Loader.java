@@ -44,6 +44,11 @@ final class Loader {
     return -stirlingError(x) - deviance((double) x, mean) - 0.5 * StrictMath.log(2 * Math.PI * x);
   }
 
+  /** ln (mean^x e^-mean / Γ(x+1)) for any x > 0: {@link #logPoisson} where it is whole. */
+  static double logGammaTerm(double x, double mean) {
+    return -realStirlingError(x) - deviance(x, mean) - 0.5 * StrictMath.log(2 * Math.PI * x);
+  }
+
   private static double logShare(double share, double rest) {
     return rest < share ? StrictMath.log1p(-rest) : StrictMath.log(share);
   }
@@ -71,9 +76,22 @@ final class Loader {
     if (n < SERIES_FROM) {
       return SMALL_STIRLING_ERRORS[(int) n];
     }
-    double m = n;
-    double r = 1 / (m * m);
-    return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - r / 1188) * r) * r) * r) / m;
+    return stirlingSeries(n);
+  }
+
+  /** The same for any x > 0, ln Γ(x+1) in place of ln n!: differences of neighbours telescope. */
+  private static double realStirlingError(double x) {
+    double error = 0;
+    double large = x;
+    for (; large < SERIES_FROM; large++) {
+      error += (large + 0.5) * StrictMath.log1p(1 / large) - 1;
+    }
+    return error + stirlingSeries(large);
+  }
+
+  private static double stirlingSeries(double x) {
+    double r = 1 / (x * x);
+    return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - r / 1188) * r) * r) * r) / x;
   }
 
   private static double[] smallStirlingErrors() {

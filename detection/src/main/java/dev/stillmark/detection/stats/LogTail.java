@@ -5,7 +5,7 @@ import java.util.function.LongToDoubleFunction;
 /** Tails of a distribution over the integers, from one probability and the ratios that follow. */
 final class LogTail {
 
-  private static final double LN_10 = StrictMath.log(10);
+  static final double LN_10 = StrictMath.log(10);
   private static final double NEGLIGIBLE = 0x1p-60;
 
   private LogTail() {}
