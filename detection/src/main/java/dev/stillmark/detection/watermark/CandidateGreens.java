@@ -2,6 +2,7 @@ package dev.stillmark.detection.watermark;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Green ids of a scheme whose seed depends on the candidate itself: each of the likeliest
@@ -33,11 +34,17 @@ public final class CandidateGreens implements GreenIds {
       return green;
     }
     long[] tokens = Arrays.copyOf(ids, length + 1);
-    for (int candidate : likeliest(probabilities, Math.min(tried, probabilities.length))) {
+    for (int candidate : candidates(probabilities)) {
       tokens[length] = candidate;
       green.set(candidate, scorer.scoreAt(tokens, length) == 1);
     }
     return green;
+  }
+
+  private int[] candidates(double[] probabilities) {
+    return tried < probabilities.length
+        ? likeliest(probabilities, tried)
+        : IntStream.range(0, probabilities.length).toArray();
   }
 
   /** The ids of the {@code count} largest probabilities, the lower id first where they are equal. */
