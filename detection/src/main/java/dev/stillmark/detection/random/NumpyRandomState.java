@@ -22,7 +22,7 @@ public final class NumpyRandomState {
 
   /** The next element of {@code rand}, a multiple of 2^-53 in [0, 1). */
   public double nextDouble() {
-    long upper = draws.nextInt() >>> 5;
+    long upper = Integer.toUnsignedLong(draws.nextInt()) >>> 5;
     int lower = draws.nextInt() >>> 6;
     return (upper << 26 | lower) * 0x1p-53;
   }

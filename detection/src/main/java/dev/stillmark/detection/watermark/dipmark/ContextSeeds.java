@@ -24,8 +24,7 @@ final class ContextSeeds {
   ContextSeeds(int prefixLength, byte[] key) {
     this.prefixLength = prefixLength;
     this.key = key;
-    this.context =
-        ByteBuffer.allocate(prefixLength * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    this.context = ByteBuffer.allocate(prefixLength * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** The seed before {@code position}: as much of the context as there is. */

@@ -51,6 +51,6 @@ record DipmarkReference(long tokens, long greenTokens, double z, boolean predict
 
   private static double z(long green, long tokens, double gamma) {
     float distance = green - (float) ((1 - gamma) * tokens);
-    return distance / (float) Math.sqrt(tokens);
+    return distance / (float) Math.sqrt((double) tokens);
   }
 }

@@ -23,7 +23,8 @@ class DipmarkSchemeTest {
   /** 0.30000001 and 0.3 are the same 32-bit float, so that place 3 of 10 is green under both. */
   @ParameterizedTest
   @CsvSource({"10, 0.3, 2", "10, 0.30000001, 2", "10, 0.3001, 3", "4096, 0.5, 2047", "2, 0.6, 1"})
-  void a_place_is_red_while_its_float_quantile_is_below_gamma(int vocabSize, double gamma, int red) {
+  void a_place_is_red_while_its_float_quantile_is_below_gamma(
+      int vocabSize, double gamma, int red) {
     DipmarkScheme scheme = new DipmarkScheme(vocabSize, gamma, 5, false);
 
     assertThat(scheme.redPlaces()).isEqualTo(red);

@@ -32,7 +32,8 @@ class UnigramDetectorTest {
   void a_vocabulary_of_any_size_under_all_decoys_is_one_set_that_is_never_sampled() {
     int vocabSize = 150_000;
     UnigramScheme scheme = UnigramScheme.withDefaults(Dialect.UNIGRAM_REPO, vocabSize);
-    long[] everyId = LongStream.rangeClosed(-1, vocabSize).map(i -> Math.abs(i) % vocabSize).toArray();
+    long[] everyId =
+        LongStream.rangeClosed(-1, vocabSize).map(i -> Math.abs(i) % vocabSize).toArray();
 
     Finding.Watermark finding = examine(detector(scheme), List.of(everyId));
 
@@ -57,8 +58,7 @@ class UnigramDetectorTest {
   void marked_text_is_above_all_decoys() {
     UnigramScheme scheme = UnigramScheme.withDefaults(Dialect.UNIGRAM_REPO, 2000);
     UnigramMask mask = scheme.with(KEY).mask();
-    long[] marked =
-        new Random(12).longs(0, 2000).filter(mask::isGreen).limit(400).toArray();
+    long[] marked = new Random(12).longs(0, 2000).filter(mask::isGreen).limit(400).toArray();
 
     Finding.Watermark finding = examine(detector(scheme), List.of(marked));
 

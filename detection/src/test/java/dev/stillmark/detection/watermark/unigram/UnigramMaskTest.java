@@ -20,8 +20,7 @@ class UnigramMaskTest {
 
     UnigramMask mask = UnigramMask.of(vocabSize, green, 7);
 
-    assertThat(IntStream.range(-70, vocabSize + 70).filter(mask::isGreen).count())
-        .isEqualTo(green);
+    assertThat(IntStream.range(-70, vocabSize + 70).filter(mask::isGreen).count()).isEqualTo(green);
     assertThat(mask.isGreen(1L << 32)).isFalse();
     assertThat(mask.isGreen(Long.MIN_VALUE)).isFalse();
   }

@@ -57,9 +57,6 @@ class UnigramNullTest {
   }
 
   private static long[] skewedText(Random random) {
-    return random
-        .doubles(TOKENS)
-        .mapToLong(u -> (long) (VOCABULARY * u * u * u))
-        .toArray();
+    return random.doubles(TOKENS).mapToLong(u -> (long) (VOCABULARY * u * u * u)).toArray();
   }
 }
