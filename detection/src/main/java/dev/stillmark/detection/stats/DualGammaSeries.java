@@ -17,7 +17,7 @@ import java.util.function.LongToDoubleFunction;
  */
 final class DualGammaSeries {
 
-  /** Terms below e^-60 of the largest are left out; at most 2^30 others matter. */
+  /** What lies before the first term above e^-60 of the largest is left out. */
   private static final double NEGLIGIBLE_NATS = 60;
 
   private final long n;

@@ -11,20 +11,25 @@ public final class DualGammaTail {
   /** Below it a series over the lighter key would take too many terms. */
   private static final double LIGHTEST_OF_SERIES = 0x1p-10;
 
+  /** Below it the lighter key changes no digit. */
+  private static final double WEIGHTLESS = 0x1p-100;
+
+  private static final double LARGEST_MEAN = 1e6;
+
   private DualGammaTail() {}
 
-  /** n must be at least 1 and α within [0, 1]; an s of 0 or less gives 0. */
+  /** n must be at least 1, α within [0, 1] and s at most 10^6 n; an s of 0 or less gives 0. */
   public static double log10(long n, double alpha, double s) {
-    if (n < 1 || !(alpha >= 0 && alpha <= 1) || Double.isNaN(s)) {
+    if (n < 1 || !(alpha >= 0 && alpha <= 1) || !(s <= LARGEST_MEAN * n)) {
       throw new IllegalArgumentException(
-          "n must be at least 1, alpha within [0, 1] and s a number but they are %d, %s and %s"
+          "n must be at least 1, alpha within [0, 1] and s at most 10^6 n but they are %d, %s, %s"
               .formatted(n, alpha, s));
     }
     if (s <= 0) {
       return 0;
     }
     double lighter = Math.min(alpha, 1 - alpha);
-    if (lighter == 0) {
+    if (lighter < WEIGHTLESS) {
       return GammaTail.log10(n, s);
     }
     return lighter == 0.5 ? GammaTail.log10(2 * n, 2 * s) : unequal(n, lighter, s);

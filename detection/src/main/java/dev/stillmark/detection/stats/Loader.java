@@ -76,7 +76,7 @@ final class Loader {
     if (n < SERIES_FROM) {
       return SMALL_STIRLING_ERRORS[(int) n];
     }
-    return stirlingSeries(n);
+    return stirlingSeries((double) n);
   }
 
   /** The same for any x > 0, ln Γ(x+1) in place of ln n!: differences of neighbours telescope. */

@@ -20,7 +20,9 @@ class CategoricalDrawTest {
     }
 
     for (int i = 0; i < weights.length; i++) {
-      assertThat(drawn[i] / 80_000.0).as("seed 4711, %d", i).isCloseTo(weights[i] / 8, within(0.01));
+      assertThat(drawn[i] / 80_000.0)
+          .as("seed 4711, %d", i)
+          .isCloseTo(weights[i] / 8, within(0.01));
     }
   }
 

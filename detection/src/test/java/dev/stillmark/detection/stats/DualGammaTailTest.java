@@ -100,6 +100,14 @@ class DualGammaTailTest {
   }
 
   @Test
+  void a_weight_next_to_nothing_is_nothing() {
+    double one = GammaTail.log10(70, 90);
+
+    assertThat(DualGammaTail.log10(70, Double.MIN_VALUE, 90)).isEqualTo(one);
+    assertThat(DualGammaTail.log10(70, 0x1p-99, 90)).isCloseTo(one, within(1e-13));
+  }
+
+  @Test
   void refuses_what_is_no_tail() {
     for (Runnable call :
         List.<Runnable>of(
@@ -107,6 +115,7 @@ class DualGammaTailTest {
             () -> DualGammaTail.log10(1, -0.1, 1),
             () -> DualGammaTail.log10(1, 1.1, 1),
             () -> DualGammaTail.log10(1, Double.NaN, 1),
+            () -> DualGammaTail.log10(1, 0.1, Double.POSITIVE_INFINITY),
             () -> DualGammaTail.log10(1, 0.1, Double.NaN))) {
       assertThatThrownBy(call::run)
           .isInstanceOf(IllegalArgumentException.class)

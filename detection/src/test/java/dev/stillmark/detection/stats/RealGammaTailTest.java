@@ -39,7 +39,9 @@ class RealGammaTailTest {
       for (double x = 0.5; x < 400; x *= 1.7) {
         double whole = Math.pow(10, GammaTail.log10(a, x));
 
-        assertThat(RealGammaTail.of(a, x)).as("%s %s", a, x).isCloseTo(whole, within(1e-11 * whole));
+        assertThat(RealGammaTail.of(a, x))
+            .as("%s %s", a, x)
+            .isCloseTo(whole, within(1e-11 * whole));
       }
     }
   }

@@ -2,12 +2,13 @@ package dev.stillmark.detection.watermark.sglang;
 
 import dev.stillmark.detection.evidence.DrawScale;
 import dev.stillmark.detection.random.CategoricalDraw;
+import dev.stillmark.detection.random.GumbelChoice;
 import dev.stillmark.detection.watermark.Embedder;
 import java.util.random.RandomGenerator;
 
 /**
- * Samples as SGLang does: the token of the largest ln(u) / p, the lowest of several, wherever a
- * context is new to the text; behind any other, a token with its probability.
+ * Samples as SGLang does: the token that its draws pick, wherever a context is new to the text;
+ * behind any other, a token with its probability.
  *
  * <p>The ids are the prompt's and the generated ones; contexts inside the prompt count as used.
  */
@@ -27,23 +28,9 @@ final class SglangEmbedder implements Embedder {
       return CategoricalDraw.from(probabilities, random);
     }
     int contextHash = forced.hashBefore(ids, length);
-    return largest(draws.keys().after(contextHash).after(contextHash), probabilities);
-  }
-
-  private static int largest(int state, double[] probabilities) {
-    int best = 0;
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int token = 0; token < probabilities.length; token++) {
-      if (probabilities[token] > 0) {
-        double u = uniform(Integer.toUnsignedLong(KeyState.draw(state, token)));
-        double value = StrictMath.log(u) / probabilities[token];
-        if (value > largest) {
-          best = token;
-          largest = value;
-        }
-      }
-    }
-    return best;
+    int state = draws.keys().after(contextHash).after(contextHash);
+    return GumbelChoice.largest(
+        probabilities, token -> uniform(Integer.toUnsignedLong(KeyState.draw(state, token))));
   }
 
   /** What {@link DrawScale#SGLANG_WORD} scores. */

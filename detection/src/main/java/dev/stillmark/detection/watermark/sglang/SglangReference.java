@@ -1,7 +1,7 @@
 package dev.stillmark.detection.watermark.sglang;
 
-import dev.stillmark.detection.watermark.RefusedSequence;
 import dev.stillmark.detection.watermark.ReferenceFigures;
+import dev.stillmark.detection.watermark.RefusedSequence;
 import java.nio.LongBuffer;
 import java.util.HashSet;
 import java.util.Optional;
@@ -50,7 +50,8 @@ record SglangReference(
     for (int at = 0; at < ids.length; at++) {
       if (ids[at] < 0 || ids[at] > MOST_TOKEN) {
         throw new RefusedSequence(
-            "token-out-of-range", "token ids must be within 0..2^32-1 but number %d is not".formatted(at));
+            "token-out-of-range",
+            "token ids must be within 0..2^32-1 but number %d is not".formatted(at));
       }
     }
   }

@@ -16,7 +16,7 @@ record SglangStatistics(long contexts, double score, double z, double p, double 
     if (contexts == 0) {
       return new SglangStatistics(0, 0, 0, 1, 0);
     }
-    double z = (score - contexts) / Math.sqrt(contexts);
+    double z = (score - contexts) / Math.sqrt((double) contexts);
     double logP = GammaTail.log10(contexts, score) * LN_10;
     return new SglangStatistics(contexts, score, z, StrictMath.exp(logP), logP);
   }

@@ -2,14 +2,15 @@ package dev.stillmark.detection.watermark.vllm;
 
 import dev.stillmark.detection.evidence.DrawScale;
 import dev.stillmark.detection.random.CategoricalDraw;
+import dev.stillmark.detection.random.GumbelChoice;
 import dev.stillmark.detection.random.Philox4x32;
 import dev.stillmark.detection.watermark.Embedder;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Samples as vLLM's generator does without speculative decoding: the token of the largest ln p -
- * ln(-ln u), the lowest of several; after a repeated context, any token with its probability.
+ * Samples as vLLM's generator does without speculative decoding: the token that its draws pick;
+ * after a repeated context, any token with its probability.
  *
  * <p>The ids are the generated ones: the prompt is never part of a context. With two keys a coin
  * that no key knows picks one for each token.
@@ -38,27 +39,8 @@ final class VllmEmbedder implements Embedder {
     boolean second = functions.size() > 1 && random.nextDouble() < alpha;
     VllmPrf function = functions.get(second ? 1 : 0);
     function.absorb(ids, length, state);
-    return largest(function, probabilities);
-  }
-
-  private int largest(VllmPrf function, double[] probabilities) {
-    int best = 0;
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int token = 0; token < probabilities.length; token++) {
-      if (probabilities[token] > 0) {
-        double value = StrictMath.log(probabilities[token]) + gumbel(function, token);
-        if (value > largest) {
-          best = token;
-          largest = value;
-        }
-      }
-    }
-    return best;
-  }
-
-  private double gumbel(VllmPrf function, int token) {
-    double u = uniform(VllmPrf.draw(function.word(state, token, block)));
-    return -StrictMath.log(-StrictMath.log(u));
+    return GumbelChoice.largest(
+        probabilities, token -> uniform(VllmPrf.draw(function.word(state, token, block))));
   }
 
   /** The float that {@link DrawScale#VLLM_FLOAT} scores; never 0 or 1. */

@@ -7,8 +7,8 @@ import dev.stillmark.detection.random.Philox4x32;
  *
  * <p>The context is absorbed into a state of four words, four tokens at a time; the candidate's
  * word comes from that state. Tokens count by their low 32 bits, and before the first one the
- * context holds -1. Immutable. Source: vLLM 0.33.0, {@code vllm/v1/watermarking}, equal in 0.30.0 to
- * 0.32.0.
+ * context holds -1. Immutable. Source: vLLM 0.33.0, {@code vllm/v1/watermarking}, equal in 0.30.0
+ * to 0.32.0.
  */
 final class VllmPrf {
 

@@ -23,7 +23,10 @@ final class VllmScorer implements PositionScorer {
     this.functions = functions.toArray(VllmPrf[]::new);
   }
 
-  /** The state behind the context, of which the draws are a function, folded into 64 bits. */
+  /**
+   * The state behind the context, of which the draws are a function, folded into 64 bits; with two
+   * keys that of key A, as both tell the same contexts apart.
+   */
   @Override
   public long seedAt(long[] ids, int position) {
     functions[0].absorb(ids, position, state);

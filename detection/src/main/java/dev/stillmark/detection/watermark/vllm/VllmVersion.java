@@ -17,10 +17,9 @@ record VllmVersion(int minor) {
         .filter(Matcher::matches)
         .map(matcher -> new VllmVersion(Integer.parseInt(matcher.group(1))))
         .filter(parsed -> parsed.minor >= FIRST && parsed.minor <= LAST)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "vllmVersion must be within 0.30..0.33 but is " + version));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "vllmVersion must be within 0.30..0.33 but is " + version));
   }
 
   double defaultAlpha() {

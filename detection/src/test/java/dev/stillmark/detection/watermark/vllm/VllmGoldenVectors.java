@@ -77,7 +77,8 @@ final class VllmGoldenVectors {
     float expected = Float.intBitsToFloat(Integer.parseUnsignedInt(bits.asText(), 16));
 
     assertThat(VllmEmbedder.uniform(draw)).isEqualTo(expected);
-    double score = VllmScheme.gumbel().law() instanceof NullLaw.Uniform law ? law.scale().score(draw) : -1;
+    double score =
+        VllmScheme.gumbel().law() instanceof NullLaw.Uniform law ? law.scale().score(draw) : -1;
     assertThat(score).isEqualTo(-StrictMath.log1p(-(double) expected));
   }
 
@@ -152,7 +153,10 @@ final class VllmGoldenVectors {
             row.get("w").asInt(),
             row.get("dedup").asBoolean(),
             row.path("thr").asDouble(0.01));
-    long[] ids = row.has("wid") ? generated.get(row.get("wid").asInt()) : sequences.get(row.get("seq").asInt());
+    long[] ids =
+        row.has("wid")
+            ? generated.get(row.get("wid").asInt())
+            : sequences.get(row.get("seq").asInt());
     WatermarkKey key = WatermarkKey.of(new BigInteger(row.get("key").asText()));
     ReferenceFigures ours = scheme.with(key).reference(ids, new long[0]);
 
@@ -165,7 +169,8 @@ final class VllmGoldenVectors {
   }
 
   /** Without de-duplication the scorer's own integers add up to the reference's score. */
-  private static void requireSameScores(VllmScheme scheme, WatermarkKey key, long[] ids, JsonNode row) {
+  private static void requireSameScores(
+      VllmScheme scheme, WatermarkKey key, long[] ids, JsonNode row) {
     if (scheme.deduplicateContexts()) {
       return;
     }
