@@ -19,4 +19,14 @@ public interface PositionScorer {
 
   /** The draw as an integer that the scheme's {@link WatermarkScheme#law() law} can read. */
   long scoreAt(long[] ids, int position);
+
+  /**
+   * Writes {@link #scoreAt} of each of the first {@code count} positions, in any order of work:
+   * schemes whose draws are dear decide many at once for less.
+   */
+  default void scoresAt(long[] ids, int[] positions, int count, long[] scores) {
+    for (int i = 0; i < count; i++) {
+      scores[i] = scoreAt(ids, positions[i]);
+    }
+  }
 }

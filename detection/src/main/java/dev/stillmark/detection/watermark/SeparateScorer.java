@@ -19,12 +19,16 @@ final class SeparateScorer implements ItemScorer {
     EvidenceSet.Builder items = EvidenceSet.builder(ring.plan().scoreWords());
     PositionScorer scorer = ring.truth().scorer();
     long[] ids = scorable.ids();
-    for (int at : scorable.positions()) {
+    int[] positions = scorable.positions();
+    long[] scores = new long[positions.length];
+    scorer.scoresAt(ids, positions, positions.length, scores);
+    for (int i = 0; i < positions.length; i++) {
+      int at = positions[i];
       long seed = scorer.seedAt(ids, at);
       long item = hash.item(seed, scorer.itemAt(ids, at));
       boolean drawn = ItemScorer.isDrawn(ring.truth().scheme().law(), ids[at]);
       long group = drawn ? hash.group(seed) : item;
-      items.add(group, item, order, scorer.scoreAt(ids, at));
+      items.add(group, item, order, scores[i]);
     }
     return items.build();
   }
@@ -35,11 +39,15 @@ final class SeparateScorer implements ItemScorer {
     EvidenceSet.Builder items = EvidenceSet.builder(1);
     int keys = ring.plan().covers(order) ? ring.keys().size() : 0;
     long[] ids = scorable.ids();
+    int[] positions = scorable.positions();
+    long[] scores = new long[positions.length];
     for (int key = 0; key < keys; key++) {
       PositionScorer scorer = ring.keys().get(key).scorer();
-      for (int at : scorable.positions()) {
+      scorer.scoresAt(ids, positions, positions.length, scores);
+      for (int i = 0; i < positions.length; i++) {
+        int at = positions[i];
         long seed = scorer.seedAt(ids, at);
-        long score = new DecoyScore(key, scorer.scoreAt(ids, at)).asWord();
+        long score = new DecoyScore(key, scores[i]).asWord();
         long group = hash.hash(key + 1L, seed);
         items.add(group, hash.hash(key + 1L, seed, scorer.itemAt(ids, at)), order, score);
       }
