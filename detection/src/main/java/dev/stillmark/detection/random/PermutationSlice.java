@@ -28,8 +28,7 @@ public record PermutationSlice(int size, int count, boolean fromEnd) {
     if (element < 0 || element >= size) {
       return false;
     }
-    scratch.seed(seed);
-    return scratch.isInPreparedHead((int) element, head(), size) != fromEnd;
+    return scratch.isInHead(seed, (int) element, head(), size) != fromEnd;
   }
 
   /** The seed's whole set. */

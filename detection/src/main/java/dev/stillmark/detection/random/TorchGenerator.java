@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TorchGenerator {
 
-  private static final int WORDS = 624;
-  private static final int MIDDLE = 397;
-  private static final int LEAD = WORDS - MIDDLE;
+  private static final int BLOCK = MersenneTwister.STATE;
 
   /** From here on torch draws 64 bits for each element of a permutation. */
   private static final int SMALLEST_WIDE_PERMUTATION = (int) ((1L << 32) / 20);
 
-  private int[] state = new int[WORDS];
-  private int[] spare = new int[WORDS];
-  private final int[] draws = new int[WORDS];
-  private int next = WORDS;
+  private final MersenneTwister twister = new MersenneTwister(BLOCK);
+  private final int[] draws = new int[BLOCK];
+  private int next = BLOCK;
   private @Nullable Divisors divisors;
+  private @Nullable HeadMemberships memberships;
   private int[] scratch = new int[0];
 
   /** Scratch that must be seeded before it draws. */
@@ -35,18 +33,13 @@ public final class TorchGenerator {
   }
 
   public void seed(int seed) {
-    int word = seed;
-    state[0] = word;
-    for (int j = 1; j < WORDS; j++) {
-      word = 1812433253 * (word ^ (word >>> 30)) + j;
-      state[j] = word;
-    }
-    next = WORDS;
+    twister.seed(seed);
+    next = BLOCK;
   }
 
   /** The next draw, uniform over all 32-bit values. */
   public int nextInt() {
-    if (next == WORDS) {
+    if (next == BLOCK) {
       drawBlock();
     }
     return draws[next++];
@@ -60,8 +53,8 @@ public final class TorchGenerator {
   /** Leaves out the next {@code count} draws. */
   public void skip(long count) {
     long left = count;
-    while (left > WORDS - next) {
-      left -= WORDS - next;
+    while (left > BLOCK - next) {
+      left -= BLOCK - next;
       drawBlock();
     }
     next += (int) left;
@@ -71,21 +64,14 @@ public final class TorchGenerator {
    * The integer m of element {@code index} of torch.rand, right after seeding; to be seeded anew
    * before any other draw.
    *
-   * <p>Blocks before the element's own are twisted and not tempered, and of its own block only the
-   * words that the element follows from: at most four.
+   * <p>Of the words before the element's own none is tempered, and behind it none is drawn.
    */
   public int floatBitsAt(int index) {
-    for (int blocks = index / WORDS; blocks > 0; blocks--) {
-      twistState();
+    for (int blocks = index / BLOCK; blocks > 0; blocks--) {
+      twister.hold(BLOCK);
     }
-    return temper(twistedWord(index % WORDS)) & 0xffffff;
-  }
-
-  /** One word of the next block, which is itself not drawn. */
-  private int twistedWord(int at) {
-    int middle = at < LEAD ? state[at + MIDDLE] : twistedWord(at - LEAD);
-    int lower = at == WORDS - 1 ? twistedWord(0) : state[at + 1];
-    return middle ^ twist(state[at], lower);
+    twister.hold(index % BLOCK + 1);
+    return twister.lastDraw() & 0xffffff;
   }
 
   /** torch.randperm(size). */
@@ -131,33 +117,17 @@ public final class TorchGenerator {
   }
 
   /**
-   * As {@link #isInHead}, right after seeding, faster from the second call on: the first prepares
-   * divisors for this head and size.
+   * Whether {@code element} is among the first {@code head} of torch.randperm(size) behind {@code
+   * seed}; leaves this generator's own draws as they are. Fast from the second call for the same
+   * head and size on.
    */
-  public boolean isInPreparedHead(int element, int head, int size) {
-    requireHead(head, size);
-    Divisors prepared = preparedFor(head, size);
-    int place = element;
-    for (int start = 0; start < head; start += WORDS) {
-      drawBlock();
-      int end = Math.min(start + WORDS, head);
-      int from = start;
-      // Within a block the element can be moved on several times, each time by its own place's
-      // swap.
-      while (place >= from && place < end) {
-        int drawn = place + Integer.remainderUnsigned(draws[place - start], size - place);
-        int moved = place + 1;
-        if (prepared.firstDrawing(place, draws, from - start, from, moved) < moved) {
-          return true;
-        }
-        place = drawn;
-        from = moved;
-      }
-      if (prepared.firstDrawing(place, draws, from - start, from, end) < end) {
-        return true;
-      }
+  public boolean isInHead(int seed, int element, int head, int size) {
+    HeadMemberships prepared = memberships;
+    if (prepared == null || !prepared.areFor(head, size)) {
+      prepared = new HeadMemberships(head, size);
+      memberships = prepared;
     }
-    return false;
+    return prepared.contains(seed, element);
   }
 
   /**
@@ -172,9 +142,9 @@ public final class TorchGenerator {
     for (int i = 0; i < size; i++) {
       order[i] = i;
     }
-    for (int start = 0; start < head; start += WORDS) {
+    for (int start = 0; start < head; start += BLOCK) {
       drawBlock();
-      int end = Math.min(start + WORDS, head);
+      int end = Math.min(start + BLOCK, head);
       for (int i = start; i < end; i++) {
         int other = i + prepared.remainder(draws[i - start], i);
         int swapped = order[i];
@@ -194,7 +164,7 @@ public final class TorchGenerator {
     return prepared;
   }
 
-  private static void requireHead(int head, int size) {
+  static void requireHead(int head, int size) {
     if (size < 1 || size >= SMALLEST_WIDE_PERMUTATION) {
       throw new IllegalArgumentException(
           "a permutation's size must be within 1..%d but is %d"
@@ -207,50 +177,8 @@ public final class TorchGenerator {
   }
 
   private void drawBlock() {
-    twistState();
-    temperBlock(state, draws);
+    twister.hold(BLOCK);
+    twister.copyDraws(draws, BLOCK);
     next = 0;
-  }
-
-  private void twistState() {
-    twistBlock(state, spare);
-    int[] swapped = state;
-    state = spare;
-    spare = swapped;
-  }
-
-  /**
-   * From one array into another, in stretches that read nothing they write: that lets the compiler
-   * use vector instructions.
-   */
-  private static void twistBlock(int[] from, int[] to) {
-    for (int k = 0; k < LEAD; k++) {
-      to[k] = from[k + MIDDLE] ^ twist(from[k], from[k + 1]);
-    }
-    for (int k = LEAD; k < 2 * LEAD; k++) {
-      to[k] = to[k - LEAD] ^ twist(from[k], from[k + 1]);
-    }
-    for (int k = 2 * LEAD; k < WORDS - 1; k++) {
-      to[k] = to[k - LEAD] ^ twist(from[k], from[k + 1]);
-    }
-    to[WORDS - 1] = to[MIDDLE - 1] ^ twist(from[WORDS - 1], to[0]);
-  }
-
-  private static void temperBlock(int[] words, int[] draws) {
-    for (int k = 0; k < WORDS; k++) {
-      draws[k] = temper(words[k]);
-    }
-  }
-
-  private static int twist(int upper, int lower) {
-    int joined = (upper & 0x80000000) | (lower & 0x7fffffff);
-    return (joined >>> 1) ^ (-(joined & 1) & 0x9908b0df);
-  }
-
-  private static int temper(int word) {
-    int mixed = word ^ (word >>> 11);
-    mixed ^= (mixed << 7) & 0x9d2c5680;
-    mixed ^= (mixed << 15) & 0xefc60000;
-    return mixed ^ (mixed >>> 18);
   }
 }

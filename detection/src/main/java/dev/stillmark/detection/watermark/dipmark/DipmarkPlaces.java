@@ -72,8 +72,8 @@ public final class DipmarkPlaces implements KeyedScheme {
       if (token < 0 || token >= scheme.vocabSize()) {
         return 0;
       }
-      generator.seed(seeds.before(ids, position));
-      return generator.isInPreparedHead((int) token, red, scheme.vocabSize()) ? 0 : 1;
+      int seed = seeds.before(ids, position);
+      return generator.isInHead(seed, (int) token, red, scheme.vocabSize()) ? 0 : 1;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stillmark.detection.watermark.kgw;
 
+import dev.stillmark.detection.random.HeadMemberships;
 import dev.stillmark.detection.random.TorchGenerator;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.PositionScorer;
@@ -31,7 +32,7 @@ public final class GreenLists implements KeyedScheme {
 
   @Override
   public PositionScorer scorer() {
-    return new Memberships();
+    return new GreenScorer(this);
   }
 
   @Override
@@ -68,13 +69,9 @@ public final class GreenLists implements KeyedScheme {
   }
 
   /** As {@link #isGreenAt(long[], int)}, for many calls with one scratch: no allocation. */
-  boolean isGreenAt(long[] tokens, int position, TorchGenerator scratch) {
-    return isGreen(
-        seedAt(tokens, position),
-        tokens[position],
-        scheme.vocabularySize(),
-        scheme.greenListSize(),
-        scratch);
+  boolean isGreenAt(long[] tokens, int position, HeadMemberships scratch) {
+    return scheme.holds(tokens[position])
+        && scratch.contains(seedAt(tokens, position), (int) tokens[position]);
   }
 
   /** Lefthash only: the seed of the green list after {@code previousToken}. */
@@ -94,22 +91,9 @@ public final class GreenLists implements KeyedScheme {
 
   /** Whether {@code token} is among the {@code greenListSize} green ones of V under this seed. */
   public static boolean isGreen(int seed, long token, int vocabularySize, int greenListSize) {
-    return isKnown(token, vocabularySize)
+    return token >= 0
+        && token < vocabularySize
         && TorchGenerator.seededWith(seed).isInHead((int) token, greenListSize, vocabularySize);
-  }
-
-  /** As {@link #isGreen(int, long, int, int)}, for many calls with one scratch: no allocation. */
-  static boolean isGreen(
-      int seed, long token, int vocabularySize, int greenListSize, TorchGenerator scratch) {
-    if (!isKnown(token, vocabularySize)) {
-      return false;
-    }
-    scratch.seed(seed);
-    return scratch.isInPreparedHead((int) token, greenListSize, vocabularySize);
-  }
-
-  private static boolean isKnown(long token, int vocabularySize) {
-    return token >= 0 && token < vocabularySize;
   }
 
   /** All green ids under this seed. */
@@ -128,21 +112,6 @@ public final class GreenLists implements KeyedScheme {
       throw new IllegalArgumentException(
           "position must be within %d..%d but is %d"
               .formatted(firstPosition(), tokens.length - 1, position));
-    }
-  }
-
-  private final class Memberships implements PositionScorer {
-
-    private final TorchGenerator generator = new TorchGenerator();
-
-    @Override
-    public long seedAt(long[] ids, int position) {
-      return Integer.toUnsignedLong(GreenLists.this.seedAt(ids, position));
-    }
-
-    @Override
-    public long scoreAt(long[] ids, int position) {
-      return isGreenAt(ids, position, generator) ? 1 : 0;
     }
   }
 }

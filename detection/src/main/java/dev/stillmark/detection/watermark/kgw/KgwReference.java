@@ -1,6 +1,6 @@
 package dev.stillmark.detection.watermark.kgw;
 
-import dev.stillmark.detection.random.TorchGenerator;
+import dev.stillmark.detection.random.HeadMemberships;
 import dev.stillmark.detection.stats.NormalTail;
 import dev.stillmark.detection.watermark.RefusedSequence;
 import java.nio.LongBuffer;
@@ -53,7 +53,7 @@ public record KgwReference(
 
   private static KgwReference count(
       KgwScheme scheme, GreenLists lists, long[] tokens, boolean distinct) {
-    TorchGenerator scratch = new TorchGenerator();
+    HeadMemberships scratch = scheme.memberships();
     Set<LongBuffer> seen = new HashSet<>();
     int n = 0;
     int green = 0;

@@ -1,6 +1,7 @@
 package dev.stillmark.detection.watermark.kgw;
 
 import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.random.HeadMemberships;
 import dev.stillmark.detection.random.SeedModulus;
 import dev.stillmark.detection.watermark.Embeddable;
 import dev.stillmark.detection.watermark.GreenBias;
@@ -69,6 +70,16 @@ public record KgwScheme(
   /** |G| = (int) (V γ), the double product truncated. */
   public int greenListSize() {
     return (int) (vocabularySize * greenlistRatio);
+  }
+
+  /** Whether an id is in the vocabulary; none outside it is ever green. */
+  boolean holds(long token) {
+    return token >= 0 && token < vocabularySize;
+  }
+
+  /** One thread's scratch that decides which ids are green behind a seed. */
+  HeadMemberships memberships() {
+    return new HeadMemberships(greenListSize(), vocabularySize);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.stillmark.detection.watermark.kgw;
 
+import dev.stillmark.detection.random.HeadMemberships;
 import dev.stillmark.detection.random.TorchGenerator;
 import java.lang.ref.SoftReference;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class PackedGreen {
 
   private final AtomicReferenceArray<@Nullable SoftReference<byte[]>> lists;
   private final byte[] pairsAfter;
-  private final ThreadLocal<TorchGenerator> scratch = ThreadLocal.withInitial(TorchGenerator::new);
+  private final ThreadLocal<KeyScratch> scratch;
 
   PackedGreen(KgwScheme scheme, List<GreenLists> keys) {
     this.scheme = scheme;
@@ -44,6 +46,7 @@ final class PackedGreen {
     this.stride = (keys.size() + Byte.SIZE - 1) / Byte.SIZE;
     this.lists = new AtomicReferenceArray<>(listed);
     this.pairsAfter = new byte[listed];
+    this.scratch = ThreadLocal.withInitial(() -> new KeyScratch(scheme, keys.size()));
     this.pairs = new PairCache(listed > 0 ? SLOT_BITS_BESIDE_LISTS : SLOT_BITS);
   }
 
@@ -51,7 +54,7 @@ final class PackedGreen {
   void after(long previous, long token, long[] bits) {
     bits[0] = 0;
     bits[1] = 0;
-    if (token < 0 || token >= scheme.vocabularySize()) {
+    if (!scheme.holds(token)) {
       return;
     }
     byte[] listed = listAfter(previous);
@@ -93,18 +96,23 @@ final class PackedGreen {
   }
 
   private void decidePair(long previous, long token, long[] bits) {
-    TorchGenerator generator = scratch.get();
-    for (int key = 0; key < keys.size(); key++) {
-      int seed = keys.get(key).seedAfter(previous);
-      if (GreenLists.isGreen(
-          seed, token, scheme.vocabularySize(), scheme.greenListSize(), generator)) {
+    KeyScratch keyScratch = scratch.get();
+    int[] seeds = keyScratch.seeds;
+    int[] tokens = keyScratch.tokens;
+    for (int key = 0; key < seeds.length; key++) {
+      seeds[key] = keys.get(key).seedAfter(previous);
+    }
+    Arrays.fill(tokens, (int) token);
+    keyScratch.heads.decide(seeds, tokens, seeds.length);
+    for (int key = 0; key < seeds.length; key++) {
+      if (HeadMemberships.isIn(tokens[key])) {
         bits[key >>> 6] |= 1L << key;
       }
     }
   }
 
   private byte[] draw(long previous) {
-    TorchGenerator generator = scratch.get();
+    TorchGenerator generator = scratch.get().generator;
     byte[] drawn = new byte[stride * scheme.vocabularySize()];
     for (int key = 0; key < keys.size(); key++) {
       generator.seed(keys.get(key).seedAfter(previous));
@@ -116,5 +124,20 @@ final class PackedGreen {
       }
     }
     return drawn;
+  }
+
+  /** What one thread needs to decide for all keys. */
+  private static final class KeyScratch {
+
+    private final int[] seeds;
+    private final int[] tokens;
+    private final HeadMemberships heads;
+    private final TorchGenerator generator = new TorchGenerator();
+
+    KeyScratch(KgwScheme scheme, int keys) {
+      this.seeds = new int[keys];
+      this.tokens = new int[keys];
+      this.heads = scheme.memberships();
+    }
   }
 }

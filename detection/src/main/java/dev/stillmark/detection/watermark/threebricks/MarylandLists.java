@@ -50,8 +50,7 @@ final class MarylandLists implements KeyedScheme {
   /** Whether a token is green under a seed and the scheme's own payload. */
   boolean isGreen(int seed, long token, TorchGenerator scratch) {
     int place = Math.floorMod(token + scheme.payload(), scheme.vocabularySize());
-    scratch.seed(seed);
-    return scratch.isInPreparedHead(place, scheme.greenListSize(), scheme.vocabularySize());
+    return scratch.isInHead(seed, place, scheme.greenListSize(), scheme.vocabularySize());
   }
 
   private final class Memberships implements PositionScorer {

@@ -2,7 +2,7 @@ package dev.stillmark.detection.watermark.kgw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stillmark.detection.random.TorchGenerator;
+import dev.stillmark.detection.random.HeadMemberships;
 import dev.stillmark.detection.stats.BinomialTail;
 import dev.stillmark.detection.stats.GreenListEvalue;
 import dev.stillmark.detection.stats.SeedCount;
@@ -60,7 +60,7 @@ class KgwNullTest {
   private static List<SeedCount> counts(GreenLists lists, long[] text) {
     Map<Integer, int[]> bySeed = new HashMap<>();
     Set<List<Long>> seen = new HashSet<>();
-    TorchGenerator scratch = new TorchGenerator();
+    HeadMemberships scratch = lists.scheme().memberships();
     for (int i = lists.firstPosition(); i < text.length; i++) {
       int seed = lists.seedAt(text, i);
       if (seen.add(List.of((long) seed, text[i]))) {

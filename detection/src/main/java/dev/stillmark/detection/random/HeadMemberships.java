@@ -1,0 +1,103 @@
+package dev.stillmark.detection.random;
+
+/**
+ * Which elements are among the first {@code head} of torch.randperm(size), for many seeds at a
+ * time.
+ *
+ * <p>Four seeds are filled side by side, and elements behind the same seed share its draws, so it
+ * pays to keep equal seeds together. Scratch space for one thread: deciding allocates nothing.
+ */
+public final class HeadMemberships {
+
+  /** So many draws at a time: with a sieve's tables for them they fit the first-level cache. */
+  private static final int STRETCH = 1248;
+
+  private final HeadSieve sieve;
+  private final int head;
+  private final int size;
+  private final SeedLanes lanes = new SeedLanes();
+  private final int[] laneSeeds = new int[SeedLanes.LANES];
+  private final int[] laneEnds = new int[SeedLanes.LANES];
+  private final MersenneTwister twister;
+
+  /**
+   * @param head how many elements count, in 0..size-1
+   * @param size of the permutation, small enough for torch to draw 32 bits a swap
+   */
+  public HeadMemberships(int head, int size) {
+    TorchGenerator.requireHead(head, size);
+    this.sieve = HeadSieve.of(head, size);
+    this.head = head;
+    this.size = size;
+    this.twister = new MersenneTwister(head);
+  }
+
+  boolean areFor(int head, int size) {
+    return this.head == head && this.size == size;
+  }
+
+  /** Whether {@code element} is in the head of the permutation behind {@code seed}. */
+  public boolean contains(int seed, int element) {
+    twister.seed(seed);
+    int place = element;
+    for (int from = 0; from < head && place != HeadSieve.DRAWN; from += STRETCH) {
+      place = sieve.follow(place, twister.words(), from, holdFrom(from));
+    }
+    return place == HeadSieve.DRAWN;
+  }
+
+  private int holdFrom(int from) {
+    int to = Math.min(from + STRETCH, head);
+    twister.hold(to - from);
+    return to;
+  }
+
+  /**
+   * Decides the first {@code count} pairs of a seed and an element.
+   *
+   * @param elements 0..size-1; afterwards {@link #isIn} tells of each whether it is in its head
+   */
+  public void decide(int[] seeds, int[] elements, int count) {
+    int at = 0;
+    while (at < count) {
+      int used = 0;
+      for (int end = at; used < SeedLanes.LANES && end < count; used++) {
+        laneSeeds[used] = seeds[end];
+        end = endOfRun(seeds, end, count);
+        laneEnds[used] = end;
+      }
+      lanes.seed(laneSeeds);
+      for (int lane = 0; lane < used; lane++) {
+        lanes.copyTo(twister, lane);
+        follow(elements, at, laneEnds[lane]);
+        at = laneEnds[lane];
+      }
+    }
+  }
+
+  /** What {@link #decide} left of an element that is in the head of its permutation. */
+  public static boolean isIn(int decided) {
+    return decided == HeadSieve.DRAWN;
+  }
+
+  private static int endOfRun(int[] seeds, int start, int count) {
+    int end = start + 1;
+    while (end < count && seeds[end] == seeds[start]) {
+      end++;
+    }
+    return end;
+  }
+
+  private void follow(int[] places, int start, int end) {
+    int undecided = end - start;
+    for (int from = 0; from < head && undecided > 0; from += STRETCH) {
+      int to = holdFrom(from);
+      for (int i = start; i < end; i++) {
+        if (places[i] != HeadSieve.DRAWN) {
+          places[i] = sieve.follow(places[i], twister.words(), from, to);
+          undecided -= places[i] == HeadSieve.DRAWN ? 1 : 0;
+        }
+      }
+    }
+  }
+}
