@@ -1,8 +1,8 @@
 package dev.stillmark.detection.random;
 
 /**
- * The divisors size, size - 1, … of the first swaps of a permutation, prepared so that asking for
- * a remainder takes two multiplications in place of a division.
+ * The divisors size, size - 1, … of the first swaps of a permutation, prepared so that asking for a
+ * remainder takes two multiplications in place of a division.
  *
  * <p>With m = ⌈2^64 / d⌉, x mod d is the high word of (x · m mod 2^64) · d, as long as x and d
  * together have at most 64 bits. Source: Lemire, Kaser and Kurz, "Faster remainder by direct

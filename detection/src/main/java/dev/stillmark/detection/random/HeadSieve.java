@@ -42,11 +42,13 @@ final class HeadSieve {
       // Of a power of 2 the low bits say all. Else the quotient by o ≥ 3 has no more than 32 bits.
       oddInverses[i] = odd == 1 ? 0 : inverse(odd);
       lowBits[i] = twos == 0 ? 0 : 1 << (Integer.SIZE - twos);
-      halfLimits[i] = odd == 1 ? 1 : (int) (greatestSum / odd >>> 1) + 1;
+      halfLimits[i] = odd == 1 ? 1 : (int) ((greatestSum / odd) >>> 1) + 1;
     }
   }
 
-  /** For the first {@code head} swaps, fewer than {@code size}, so that every divisor is above 1. */
+  /**
+   * For the first {@code head} swaps, fewer than {@code size}, so that every divisor is above 1.
+   */
   static HeadSieve of(int head, int size) {
     long shape = (long) head << Integer.SIZE | size;
     SoftReference<HeadSieve> known = KNOWN.get(shape);
@@ -95,8 +97,7 @@ final class HeadSieve {
     }
     int middle = (from + to) >>> 1;
     return mayDraw(place, words, from, to)
-        && (anyDraws(place, words, from, middle)
-            || anyDraws(place, words, middle, to));
+        && (anyDraws(place, words, from, middle) || anyDraws(place, words, middle, to));
   }
 
   private boolean anyOfFewDraws(int place, int[] words, int from, int to) {

@@ -70,14 +70,13 @@ class HeadMembershipsTest {
     int[] tokens = new int[500];
 
     long allocated =
-        AllocatedBytes.by(
-            () -> {
-              Arrays.fill(tokens, 40_000);
-              heads.decide(seeds, tokens, 500);
-              for (int seed : seeds) {
-                heads.contains(seed, 17);
-              }
-            });
+        AllocatedBytes.by(() -> {
+          Arrays.fill(tokens, 40_000);
+          heads.decide(seeds, tokens, 500);
+          for (int seed : seeds) {
+            heads.contains(seed, 17);
+          }
+        });
 
     assertThat(allocated).isZero();
   }

@@ -48,15 +48,14 @@ class GreenScorerTest {
     AtomicLong state = new AtomicLong(5);
 
     long allocated =
-        AllocatedBytes.by(
-            () -> {
-              drawNewIds(ids, state);
-              scorer.scoresAt(ids, positions, positions.length, scores);
-              drawNewIds(ids, state);
-              for (int at : positions) {
-                scores[0] += scorer.scoreAt(ids, at) + scorer.seedAt(ids, at);
-              }
-            });
+        AllocatedBytes.by(() -> {
+          drawNewIds(ids, state);
+          scorer.scoresAt(ids, positions, positions.length, scores);
+          drawNewIds(ids, state);
+          for (int at : positions) {
+            scores[0] += scorer.scoreAt(ids, at) + scorer.seedAt(ids, at);
+          }
+        });
 
     assertThat(allocated).isZero();
   }
