@@ -1,23 +1,20 @@
 package dev.stillmark.detection.watermark.sglang;
 
 import dev.stillmark.detection.evidence.DrawScale;
+import dev.stillmark.detection.stats.CompensatedSum;
 
-/** A running sum of exponential scores that keeps what rounding would lose (Neumaier 1974). */
+/** The exponential scores of some contexts. */
 final class ScoreSum {
 
+  private final CompensatedSum sum = new CompensatedSum();
   private long contexts;
-  private double sum;
-  private double lost;
 
   void add(int draw) {
-    double score = DrawScale.SGLANG_WORD.score(Integer.toUnsignedLong(draw));
-    double next = sum + score;
-    lost += sum >= score ? (sum - next) + score : (score - next) + sum;
-    sum = next;
+    sum.add(DrawScale.SGLANG_WORD.score(Integer.toUnsignedLong(draw)));
     contexts++;
   }
 
   SglangStatistics statistics() {
-    return SglangStatistics.of(contexts, sum + lost);
+    return SglangStatistics.of(contexts, sum.value());
   }
 }

@@ -2,6 +2,7 @@ package dev.stillmark.detection.watermark.vllm;
 
 import dev.stillmark.detection.evidence.DrawScale;
 import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.stats.CompensatedSum;
 import dev.stillmark.detection.stats.GammaTail;
 import dev.stillmark.detection.stats.RealGammaTail;
 import dev.stillmark.detection.watermark.PositionScorer;
@@ -26,13 +27,14 @@ final class VllmReference {
     Contexts contexts = new Contexts(ids, scheme.contextWidth());
     PositionScorer scorer = draws.scorer();
     long n = 0;
-    double score = 0;
+    CompensatedSum sum = new CompensatedSum();
     for (int at = 0; at < ids.length; at++) {
       if (contexts.isNewBefore(at) || !scheme.deduplicateContexts()) {
         n++;
-        score += exponential(scheme, scorer.scoreAt(ids, at));
+        sum.add(exponential(scheme, scorer.scoreAt(ids, at)));
       }
     }
+    double score = sum.value();
     double p = n == 0 ? 1 : p(scheme, n, score);
     return new ReferenceFigures(n, null, score, null, p, n > 0 && p <= scheme.pValueThreshold());
   }
