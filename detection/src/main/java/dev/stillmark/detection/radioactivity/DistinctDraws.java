@@ -24,6 +24,10 @@ final class DistinctDraws {
   private final Tally bySeed;
   private final Tally byItem;
   private final boolean tellsSeedsApart;
+  private long[] freshSeeds = new long[0];
+  private int[] freshPositions = new int[0];
+  private long[] scores = new long[0];
+  private int counted;
 
   DistinctDraws(KeyedScheme keyed) {
     this.scheme = keyed.scheme();
@@ -33,17 +37,37 @@ final class DistinctDraws {
     this.byItem = tellsSeedsApart ? Tally.of(scheme.law()) : bySeed;
   }
 
-  void add(long[] ids, int position) {
-    long seed = scorer.seedAt(ids, position);
-    int known = draws.size();
-    if (draws.of(seed, scorer.itemAt(ids, position)) < known) {
-      return;
+  /** Adds the draws at these positions; those that are new are scored together. */
+  void add(long[] ids, int[] positions, int from, int to) {
+    makeRoom(to - from);
+    int fresh = 0;
+    for (int i = from; i < to; i++) {
+      int known = draws.size();
+      long seed = scorer.seedAt(ids, positions[i]);
+      if (draws.of(seed, scorer.itemAt(ids, positions[i])) == known) {
+        freshSeeds[fresh] = seed;
+        freshPositions[fresh++] = positions[i];
+      }
     }
-    long score = scorer.scoreAt(ids, position);
-    boolean drawn = ScorablePositions.isDrawn(scheme, ids[position]);
-    bySeed.add(groupOf(seed, drawn), score);
+    scorer.scoresAt(ids, freshPositions, fresh, scores);
+    for (int i = 0; i < fresh; i++) {
+      count(freshSeeds[i], ids[freshPositions[i]], scores[i]);
+    }
+  }
+
+  private void makeRoom(int positions) {
+    if (positions > scores.length) {
+      freshSeeds = new long[positions];
+      freshPositions = new int[positions];
+      scores = new long[positions];
+    }
+  }
+
+  private void count(long seed, long token, long score) {
+    bySeed.add(groupOf(seed, ScorablePositions.isDrawn(scheme, token)), score);
+    counted++;
     if (tellsSeedsApart) {
-      byItem.add(known, score);
+      byItem.add(counted, score);
     }
   }
 
@@ -51,9 +75,9 @@ final class DistinctDraws {
   private int groupOf(long seed, boolean drawn) {
     return switch (scheme.law()) {
       case NullLaw.GreenList _, NullLaw.Bits _ ->
-          drawn ? seeds.of(seed, 0) : seeds.of(draws.size(), 1);
-      case NullLaw.FixedList _ -> drawn ? 0 : draws.size();
-      case NullLaw.Coin _, NullLaw.Uniform _, NullLaw.TwoUniforms _ -> draws.size();
+          drawn ? seeds.of(seed, 0) : seeds.of(counted, 1);
+      case NullLaw.FixedList _ -> drawn ? 0 : counted + 1;
+      case NullLaw.Coin _, NullLaw.Uniform _, NullLaw.TwoUniforms _ -> counted;
     };
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MultiKeyScan {
 
+  private static final int MOST_WINDOWS = 1 << 26;
+  private static final int INDEX_MASK = MOST_WINDOWS - 1;
+
   private final WatermarkScheme scheme;
   private final @Nullable ContextSet training;
   private final int window;
@@ -52,9 +55,13 @@ public final class MultiKeyScan {
     int known = windows.size();
     long fingerprint = ContextSet.fingerprint(sequence, position - context, context);
     if (windows.of(fingerprint, sequence[position]) == known) {
+      if (known == MOST_WINDOWS || (known + 1L) * window > Integer.MAX_VALUE - 8) {
+        throw new IllegalArgumentException(
+            "ids must hold at most %d distinct windows for a scan of keys".formatted(known));
+      }
       int to = known * window;
       if (to + window > ids.length) {
-        ids = Arrays.copyOf(ids, 2 * ids.length);
+        ids = Arrays.copyOf(ids, (int) Math.min(2L * ids.length, Integer.MAX_VALUE - 8));
       }
       System.arraycopy(sequence, position + 1 - window, ids, to, window);
     }
@@ -62,14 +69,27 @@ public final class MultiKeyScan {
 
   /** One key's score after another, in the order of {@code keys}. */
   public List<Figures> score(List<WatermarkKey> keys) {
-    return keys.parallelStream().map(key -> score(scheme.with(key))).toList();
+    int[] ends = ordered();
+    return keys.parallelStream().map(key -> score(scheme.with(key), ends)).toList();
   }
 
-  private Figures score(KeyedScheme keyed) {
-    DistinctDraws draws = new DistinctDraws(keyed);
-    for (int i = 1; i <= windows.size(); i++) {
-      draws.add(ids, i * window - 1);
+  /** The windows' last positions, those with the same context together: they share a seed. */
+  private int[] ordered() {
+    int context = scheme.seedingContext();
+    long[] keyed = new long[windows.size()];
+    for (int i = 0; i < keyed.length; i++) {
+      long fingerprint = ContextSet.fingerprint(ids, (i + 1) * window - 1 - context, context);
+      keyed[i] = fingerprint & ~(long) INDEX_MASK | i & INDEX_MASK;
     }
+    Arrays.sort(keyed);
+    return Arrays.stream(keyed)
+        .mapToInt(place -> ((int) place & INDEX_MASK) * window + window - 1)
+        .toArray();
+  }
+
+  private Figures score(KeyedScheme keyed, int[] ends) {
+    DistinctDraws draws = new DistinctDraws(keyed);
+    draws.add(ids, ends, 0, ends.length);
     return Figures.of(tokens, draws.bySeed());
   }
 }

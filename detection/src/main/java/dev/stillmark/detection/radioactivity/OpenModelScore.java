@@ -16,6 +16,7 @@ public final class OpenModelScore {
   private final int width;
   private final DistinctDraws draws;
   private final long[] window;
+  private final int[] predicted;
   private long tokens;
 
   public OpenModelScore(KeyedScheme keyed) {
@@ -23,6 +24,7 @@ public final class OpenModelScore {
     this.width = Math.max(1, Math.max(keyed.firstPosition(), scheme.seedingContext()));
     this.draws = new DistinctDraws(keyed);
     this.window = new long[width + 1];
+    this.predicted = new int[] {width};
   }
 
   /**
@@ -44,7 +46,7 @@ public final class OpenModelScore {
         seen.addAll(Arrays.copyOfRange(ids, at + 1 - width, at + 1));
         System.arraycopy(ids, at + 1 - width, window, 0, width);
         window[width] = predictions[at];
-        draws.add(window, width);
+        draws.add(window, predicted, 0, 1);
       }
     }
   }

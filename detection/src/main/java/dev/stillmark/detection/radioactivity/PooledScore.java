@@ -46,17 +46,25 @@ public final class PooledScore {
         ScorablePositions.pooled(keyed.scheme(), outputIds, promptIds, training);
     outOfVocabulary += scorable.outOfVocabulary();
     int first = scorable.ids().length - scorable.tokens();
+    long before = tokens;
     int next = 0;
-    for (int at = first; at < scorable.ids().length; at++) {
-      if (next < scorable.positions().length && scorable.positions()[next] == at) {
-        draws.add(scorable.ids(), at);
-        next++;
-      }
-      tokens++;
-      if (tokens == pointAt(curve.size())) {
-        note();
-      }
+    while (pointAt(curve.size()) <= before + scorable.tokens()) {
+      tokens = pointAt(curve.size());
+      next = addBelow(first + (int) (tokens - before), scorable, next);
+      note();
     }
+    tokens = before + scorable.tokens();
+    addBelow(scorable.ids().length, scorable, next);
+  }
+
+  private int addBelow(int end, ScorablePositions scorable, int from) {
+    int[] positions = scorable.positions();
+    int to = from;
+    while (to < positions.length && positions[to] < end) {
+      to++;
+    }
+    draws.add(scorable.ids(), positions, from, to);
+    return to;
   }
 
   /** 1, 2, 5 and 10 thousand tokens, from there on twice as many each time. */

@@ -27,9 +27,7 @@ public record SequenceScore(
     ScorablePositions scorable =
         ScorablePositions.from(keyed.firstPosition(), keyed.scheme(), ids, promptIds, null);
     DistinctDraws draws = new DistinctDraws(keyed);
-    for (int position : scorable.positions()) {
-      draws.add(scorable.ids(), position);
-    }
+    draws.add(scorable.ids(), scorable.positions(), 0, scorable.positions().length);
     return new SequenceScore(
         Figures.of(scorable.tokens(), draws.bySeed()),
         Figures.of(scorable.tokens(), draws.byItem()),
