@@ -47,7 +47,9 @@ public final class CandidateGreens implements GreenIds {
         : IntStream.range(0, probabilities.length).toArray();
   }
 
-  /** The ids of the {@code count} largest probabilities, the lower id first where they are equal. */
+  /**
+   * The ids of the {@code count} largest probabilities, the lower id first where they are equal.
+   */
   private static int[] likeliest(double[] probabilities, int count) {
     int[] best = new int[count];
     int found = 0;

@@ -32,8 +32,7 @@ public final class KgwEmbedder implements Embedder {
           new SeededGreens(
               lists.firstPosition(),
               (ids, position) -> lists.seedAfter(ids[position - 1]),
-              seed ->
-                  GreenLists.greenList(seed, scheme.vocabularySize(), scheme.greenListSize()));
+              seed -> GreenLists.greenList(seed, scheme.vocabularySize(), scheme.greenListSize()));
       case SELFHASH -> new CandidateGreens(lists, CANDIDATES);
     };
   }

@@ -149,8 +149,7 @@ public record LmWatermarkingScheme(
   @Override
   public boolean isPublished(WatermarkKey key) {
     Object effective = effectiveKey(key);
-    return effective.equals(effective(DEFAULT_KEY))
-        || effective.equals(effective(BigInteger.ZERO));
+    return effective.equals(effective(DEFAULT_KEY)) || effective.equals(effective(BigInteger.ZERO));
   }
 
   @Override

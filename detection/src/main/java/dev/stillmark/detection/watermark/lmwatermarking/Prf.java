@@ -63,10 +63,9 @@ public enum Prf {
     return Arrays.stream(values())
         .filter(prf -> prf.label.equals(label))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "seedingScheme must name one of %s but names %s".formatted(labels(), label)));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "seedingScheme must name one of %s but names %s".formatted(labels(), label)));
   }
 
   private static String labels() {

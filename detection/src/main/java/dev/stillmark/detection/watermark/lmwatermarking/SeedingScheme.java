@@ -66,7 +66,9 @@ public record SeedingScheme(Prf prf, int contextWidth, boolean selfSalt) {
   /** The key that a free-form name may carry, so that whoever reads it keeps it secret. */
   public static Optional<BigInteger> keyIn(String name) {
     Matcher parts = FREE_FORM.matcher(name);
-    return parts.matches() ? Optional.ofNullable(parts.group(4)).map(BigInteger::new) : Optional.empty();
+    return parts.matches()
+        ? Optional.ofNullable(parts.group(4)).map(BigInteger::new)
+        : Optional.empty();
   }
 
   /** Tokens before the scored one that have to be there. */

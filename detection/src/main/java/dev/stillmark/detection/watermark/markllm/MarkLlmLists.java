@@ -76,7 +76,8 @@ public final class MarkLlmLists implements KeyedScheme {
       if (ids[i] < -size || ids[i] >= size) {
         throw new RefusedSequence(
             "unknown-token",
-            "tokens before the last must be within [-%d, %d) but number %d is not".formatted(size, size, i));
+            "tokens before the last must be within [-%d, %d) but number %d is not"
+                .formatted(size, size, i));
       }
     }
   }

@@ -38,7 +38,14 @@ final class LmWatermarkingGoldenVectors {
     sequenceRows.forEach(row -> sequences.put(row.get("id").asInt(), ids(row.get("ids"))));
   }
 
-  record Checked(int configurations, int seeds, int scored, int windowed, int refused, int floats, int inexactFloats) {}
+  record Checked(
+      int configurations,
+      int seeds,
+      int scored,
+      int windowed,
+      int refused,
+      int floats,
+      int inexactFloats) {}
 
   Checked check(List<JsonNode> rows) {
     for (JsonNode row : rows) {
@@ -54,7 +61,8 @@ final class LmWatermarkingGoldenVectors {
         checkConfiguration(row);
       }
     }
-    return new Checked(configurations.size(), seeds, scored, windowed, refused, floats, inexactFloats);
+    return new Checked(
+        configurations.size(), seeds, scored, windowed, refused, floats, inexactFloats);
   }
 
   private static void checkTable(JsonNode head) {
@@ -120,8 +128,7 @@ final class LmWatermarkingGoldenVectors {
   }
 
   private void checkFigures(JsonNode row, JsonNode expected, boolean distinct) {
-    ReferenceFigures ours =
-        lists(row, distinct, List.of()).reference(sequence(row), new long[0]);
+    ReferenceFigures ours = lists(row, distinct, List.of()).reference(sequence(row), new long[0]);
 
     assertThat(ours.n()).as("%s", row).isEqualTo(expected.get("N").asLong());
     assertThat(ours.greenTokens()).as("%s", row).isEqualTo(expected.get("green").asLong());

@@ -133,9 +133,7 @@ class LmWatermarkingSchemeTest {
 
   private static List<Long> seeds(String name, WatermarkKey key, long[] tokens) {
     PositionScorer scorer = named(name).with(key).scorer();
-    return IntStream.range(4, tokens.length)
-        .mapToObj(at -> scorer.seedAt(tokens, at))
-        .toList();
+    return IntStream.range(4, tokens.length).mapToObj(at -> scorer.seedAt(tokens, at)).toList();
   }
 
   private static LmWatermarkingScheme named(String name) {

@@ -27,10 +27,9 @@ class MarkLlmEvidenceTest {
 
   static Stream<MarkLlmKgwScheme> schemes() {
     return Arrays.stream(FScheme.values())
-        .flatMap(
-            f ->
-                Arrays.stream(WindowScheme.values())
-                    .map(window -> new MarkLlmKgwScheme(V, 0.25, f, window, 2)));
+        .flatMap(f ->
+            Arrays.stream(WindowScheme.values())
+                .map(window -> new MarkLlmKgwScheme(V, 0.25, f, window, 2)));
   }
 
   @ParameterizedTest

@@ -27,8 +27,7 @@ class MarkLlmKgwSchemeTest {
 
   @Test
   void refuses_impossible_parameters() {
-    assertThatThrownBy(() -> scheme(1, 0.5, 1))
-        .hasMessage("vocabSize must be at least 2 but is 1");
+    assertThatThrownBy(() -> scheme(1, 0.5, 1)).hasMessage("vocabSize must be at least 2 but is 1");
     assertThatThrownBy(() -> scheme(10, 1, 1)).hasMessage("gamma must be within (0, 1) but is 1.0");
     assertThatThrownBy(() -> scheme(10, Double.NaN, 1)).hasMessageStartingWith("gamma must be");
     assertThatThrownBy(() -> scheme(3, 0.25, 1))
@@ -65,8 +64,10 @@ class MarkLlmKgwSchemeTest {
   @Test
   void takes_every_key_and_every_token() {
     long[] tokens = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 32, 4096, 7};
-    for (BigInteger key : new BigInteger[] {BigInteger.TWO.pow(64).subtract(BigInteger.ONE),
-      BigInteger.valueOf(Long.MIN_VALUE)}) {
+    for (BigInteger key :
+        new BigInteger[] {
+          BigInteger.TWO.pow(64).subtract(BigInteger.ONE), BigInteger.valueOf(Long.MIN_VALUE)
+        }) {
       var scorer = SELF.with(WatermarkKey.of(key)).scorer();
 
       for (int at = 2; at < tokens.length; at++) {
