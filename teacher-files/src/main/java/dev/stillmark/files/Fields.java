@@ -1,8 +1,11 @@
 package dev.stillmark.files;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one mapping; a name that is not known is a fault that names the nearest one. */
 final class Fields {
@@ -40,6 +43,48 @@ final class Fields {
 
   long integer(String name, long least, long greatest, long otherwise) {
     return optional(name).map(value -> value.integerWithin(least, greatest)).orElse(otherwise);
+  }
+
+  /** The same under any of several names, of which at most one may stand. */
+  double number(List<String> names, double otherwise) {
+    return oneOf(names).map(Value::number).orElse(otherwise);
+  }
+
+  long integer(List<String> names, long least, long greatest, long otherwise) {
+    return oneOf(names).map(value -> value.integerWithin(least, greatest)).orElse(otherwise);
+  }
+
+  private Optional<Value> oneOf(List<String> names) {
+    List<Value> given = names.stream().map(this::optional).flatMap(Optional::stream).toList();
+    if (given.size() > 1) {
+      throw given.get(1).fault("must not stand beside another name of the same field");
+    }
+    return given.stream().findFirst();
+  }
+
+  /** One of these texts. */
+  String oneOf(String name, List<String> choices, String otherwise) {
+    return optional(name)
+        .map(value ->
+            value.oneOf(
+                choices.stream()
+                    .collect(
+                        Collectors.toMap(
+                            choice -> choice, choice -> choice, (a, _) -> a, LinkedHashMap::new))))
+        .orElse(otherwise);
+  }
+
+  /** A field that may be absent and has one value only. */
+  void only(String name, String text) {
+    optional(name).ifPresent(value -> value.oneOf(Map.of(text, text)));
+  }
+
+  int vocabularySize() {
+    return (int) required("vocabSize").integerWithin(2, Integer.MAX_VALUE);
+  }
+
+  @Nullable Long bosTokenId() {
+    return optional("bosTokenId").map(id -> id.integerWithin(0, Integer.MAX_VALUE)).orElse(null);
   }
 
   boolean flag(String name, boolean otherwise) {

@@ -19,13 +19,13 @@ final class KgwFields {
           "bias");
 
   static final SchemeDialect TRANSFORMERS =
-      new SchemeDialect(KNOWN, List.of("hashingKey"), KgwFields::read);
+      SchemeDialect.of(KNOWN, List.of("hashingKey"), KgwFields::read);
 
   private KgwFields() {}
 
   private static WatermarkScheme read(Fields fields) {
     fields.optional("bias").ifPresent(Value::number);
-    int size = (int) fields.required("vocabSize").integerWithin(2, Integer.MAX_VALUE);
+    int size = fields.vocabularySize();
     KgwScheme defaults = KgwScheme.withDefaults(Math.max(size, 8));
     return new KgwScheme(
         size,
@@ -33,10 +33,7 @@ final class KgwFields {
         fields.choice("seedingScheme", KgwScheme.Seeding.values(), defaults.seeding()),
         (int) fields.integer("contextWidth", 1, 64, defaults.contextWidth()),
         fields.flag("ignoreRepeatedNgrams", false),
-        fields
-            .optional("bosTokenId")
-            .map(id -> id.integerWithin(0, Integer.MAX_VALUE))
-            .orElse(null),
+        fields.bosTokenId(),
         (int) fields.integer("transformersVersion", 4, 5, defaults.transformersVersion()));
   }
 }

@@ -3,7 +3,9 @@ package dev.stillmark.files;
 import dev.stillmark.detection.text.Tokenizer;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.WatermarkScheme;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ public final class SchemeFile {
    * may be.
    */
   public static final double SEPARATE_DECOY_FRACTION = 0.0625;
+
+  /** The second key of a dialect that has two. */
+  static final String SECOND_KEY = "keyB";
 
   /** What every scheme may have, whatever its dialect. */
   private static final List<String> KNOWN =
@@ -67,10 +72,14 @@ public final class SchemeFile {
           .optional("vocabSize")
           .ifPresent(size -> requirePlausible(size, tokenizer.vocabularySize()));
     }
-    WatermarkScheme scheme = scheme(dialect, fields);
+    WatermarkKey key = key(fields, dialect);
+    WatermarkScheme scheme = scheme(dialect, fields, key);
+    if (key != null) {
+      requireFit(fields, scheme, key);
+    }
     return new LoadedScheme(
         scheme,
-        key(fields, dialect, scheme),
+        key,
         tokenizer,
         fields
             .optional("decoys")
@@ -80,9 +89,10 @@ public final class SchemeFile {
         fields.optional("commitmentSalt").map(CommitmentSalt::read).orElse(CommitmentSalt.NONE));
   }
 
-  private static WatermarkScheme scheme(SchemeDialect dialect, Fields fields) {
+  private static WatermarkScheme scheme(
+      SchemeDialect dialect, Fields fields, @Nullable WatermarkKey key) {
     try {
-      return dialect.read(fields);
+      return dialect.read(fields, key);
     } catch (IllegalArgumentException e) {
       throw fields.fault(e);
     }
@@ -99,8 +109,7 @@ public final class SchemeFile {
     }
   }
 
-  private static @Nullable WatermarkKey key(
-      Fields fields, SchemeDialect dialect, WatermarkScheme scheme) {
+  private static @Nullable WatermarkKey key(Fields fields, SchemeDialect dialect) {
     List<Value> given =
         Stream.concat(Stream.of("key", "keyFile"), dialect.keyNames().stream())
             .map(fields::optional)
@@ -113,17 +122,24 @@ public final class SchemeFile {
       return null;
     }
     Value value = given.getFirst();
-    boolean inFile = fields.optional("keyFile").isPresent();
-    WatermarkKey key = inFile ? Secrets.keyOfFile(value) : Secrets.key(value);
-    requireFit(value, scheme, key);
-    return key;
+    WatermarkKey first =
+        fields.optional("keyFile").isPresent()
+            ? Secrets.keyOfFile(value, dialect.keyForm())
+            : Secrets.key(value, dialect.keyForm());
+    return fields.optional(SECOND_KEY).map(second -> both(first, second, dialect)).orElse(first);
   }
 
-  private static void requireFit(Value value, WatermarkScheme scheme, WatermarkKey key) {
+  private static WatermarkKey both(WatermarkKey first, Value second, SchemeDialect dialect) {
+    List<BigInteger> words = new ArrayList<>(first.words());
+    words.addAll(Secrets.key(second, dialect.keyForm()).words());
+    return WatermarkKey.of(words);
+  }
+
+  private static void requireFit(Fields fields, WatermarkScheme scheme, WatermarkKey key) {
     try {
       scheme.with(key);
     } catch (IllegalArgumentException e) {
-      throw value.fault(String.valueOf(e.getMessage()).replaceFirst("^key ", ""));
+      throw fields.fault(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.stillmark.files;
 
 import dev.stillmark.detection.watermark.WatermarkKey;
+import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,30 +28,25 @@ final class Secrets {
     return fromFile(value, value.nonBlankText());
   }
 
-  /** The integers of a key: a list, or one or more in a text, parted by commas or blanks. */
-  static WatermarkKey key(Value value) {
-    if (value.isList()) {
-      return key(value, value.list().stream().map(Value::text).toList());
-    }
-    return key(value, integersIn(of(value)));
+  /** The integers of a key: a list of them, or a text in the given form. */
+  static WatermarkKey key(Value value, KeyForm form) {
+    List<BigInteger> words =
+        value.isList()
+            ? value.list().stream().map(word -> word.secretInteger(word.text())).toList()
+            : form.read(value, of(value));
+    return key(value, words);
   }
 
   /** The integers of the key file that {@code value} names. */
-  static WatermarkKey keyOfFile(Value value) {
-    return key(value, integersIn(ofFile(value)));
+  static WatermarkKey keyOfFile(Value value, KeyForm form) {
+    return key(value, form.read(value, ofFile(value)));
   }
 
-  private static List<String> integersIn(String text) {
-    String bare =
-        text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-    return List.of(bare.strip().split("[,\\s]+"));
-  }
-
-  private static WatermarkKey key(Value value, List<String> integers) {
+  private static WatermarkKey key(Value value, List<BigInteger> words) {
     try {
-      return WatermarkKey.of(integers.stream().map(value::secretInteger).toList());
+      return WatermarkKey.of(words);
     } catch (IllegalArgumentException e) {
-      throw value.fault("must be within [-2^63, 2^64-1]");
+      throw value.fault(String.valueOf(e.getMessage()).replaceFirst("^key ", ""));
     }
   }
 
