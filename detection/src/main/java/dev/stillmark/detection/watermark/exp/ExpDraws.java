@@ -39,7 +39,13 @@ final class ExpDraws implements KeyedScheme {
 
   @Override
   public ReferenceFigures reference(long[] ids, long[] promptIds) {
-    return ExpReference.of(this, scheme.vocabularySize(), ids);
+    TorchGenerator scratch = new TorchGenerator();
+    return ExpReference.of(
+        firstPosition(), scheme.vocabularySize(), ids, at -> draw(ids, at, scratch));
+  }
+
+  private int draw(long[] ids, int position, TorchGenerator scratch) {
+    return draws.at(seed(ids, position), residue(ids[position]), scratch);
   }
 
   private int seed(long[] ids, int position) {
@@ -54,6 +60,10 @@ final class ExpDraws implements KeyedScheme {
     return Math.floorMod(token, scheme.vocabularySize());
   }
 
+  /**
+   * Seed 0 is the same under every key, so that its draws tell nothing about any: all of them are
+   * one item of the lowest score, which can only lower the evidence.
+   */
   private final class Scorer implements PositionScorer {
 
     private final TorchGenerator scratch = new TorchGenerator();
@@ -65,12 +75,12 @@ final class ExpDraws implements KeyedScheme {
 
     @Override
     public long itemAt(long[] ids, int position) {
-      return residue(ids[position]);
+      return seed(ids, position) == 0 ? 0 : residue(ids[position]);
     }
 
     @Override
     public long scoreAt(long[] ids, int position) {
-      return draws.at(seed(ids, position), residue(ids[position]), scratch);
+      return seed(ids, position) == 0 ? 0 : draw(ids, position, scratch);
     }
   }
 }

@@ -39,7 +39,9 @@ final class ExpGumbelTable implements KeyedScheme {
 
   @Override
   public ReferenceFigures reference(long[] ids, long[] promptIds) {
-    return ExpReference.of(this, scheme.vocabularySize(), ids);
+    PositionScorer scorer = scorer();
+    return ExpReference.of(
+        firstPosition(), scheme.vocabularySize(), ids, at -> (int) scorer.scoreAt(ids, at));
   }
 
   private int rows() {

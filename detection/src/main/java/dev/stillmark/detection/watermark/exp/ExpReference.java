@@ -1,11 +1,9 @@
 package dev.stillmark.detection.watermark.exp;
 
-import dev.stillmark.detection.evidence.DrawScale;
 import dev.stillmark.detection.stats.GammaTail;
-import dev.stillmark.detection.watermark.KeyedScheme;
-import dev.stillmark.detection.watermark.PositionScorer;
 import dev.stillmark.detection.watermark.ReferenceFigures;
 import dev.stillmark.detection.watermark.RefusedSequence;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What MarkLLM prints for EXP and EXPGumbel: as its score the Gamma tail of the sum over every
@@ -17,16 +15,22 @@ final class ExpReference {
 
   private ExpReference() {}
 
-  static ReferenceFigures of(KeyedScheme draws, int vocabularySize, long[] ids) {
-    PositionScorer scorer = draws.scorer();
+  /** {@code drawAt} gives the 24 bits that a position's token owns. */
+  static ReferenceFigures of(
+      int firstPosition, int vocabularySize, long[] ids, IntUnaryOperator drawAt) {
     double sum = 0;
-    for (int at = draws.firstPosition(); at < ids.length; at++) {
+    for (int at = firstPosition; at < ids.length; at++) {
       requireToken(ids[at], vocabularySize);
-      sum += DrawScale.TORCH_FLOAT.score(scorer.scoreAt(ids, at));
+      sum += increment(drawAt.applyAsInt(at));
     }
-    int n = Math.max(0, ids.length - draws.firstPosition());
+    int n = Math.max(0, ids.length - firstPosition);
     double p = n == 0 ? Double.NaN : StrictMath.pow(10, GammaTail.log10(n, sum));
     return new ReferenceFigures(n, null, p, null, p, p < THRESHOLD);
+  }
+
+  /** The reference divides in 32-bit floats and takes the logarithm in doubles. */
+  private static double increment(int draw) {
+    return StrictMath.log(1f / (1f - draw * 0x1p-24f));
   }
 
   /** Down to -V an index counts from the end, beyond that torch refuses it. */

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * key.
  *
  * <p>A seed is key · (product of the last tokens mod V), so there are at most V of them, and one
- * token 0 in the window makes the seed 0 under every key.
+ * token 0 in the window makes the seed 0 under every key: such draws are no evidence.
  *
  * @param vocabularySize V, at least 2
  * @param prefixLength the tokens before the drawn one that seed it, at least 1

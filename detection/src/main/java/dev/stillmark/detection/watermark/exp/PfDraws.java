@@ -70,7 +70,7 @@ final class PfDraws implements KeyedScheme {
     @Override
     public long scoreAt(long[] ids, int position) {
       int seed = (int) seeds.at(ids, position);
-      return GREATEST_DRAW - draws.at(seed, (int) itemAt(ids, position), scratch);
+      return (long) GREATEST_DRAW - draws.at(seed, (int) itemAt(ids, position), scratch);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.stillmark.detection.watermark.textseal;
 
-import dev.stillmark.detection.evidence.DrawScale;
 import dev.stillmark.detection.stats.BinomialTail;
 import dev.stillmark.detection.stats.GammaTail;
 import dev.stillmark.detection.stats.NormalTail;
@@ -40,7 +39,7 @@ record TextsealReference(TextsealScheme scheme, long n, double sum) {
   private static double value(TextsealScheme scheme, long score, double[] weights) {
     return switch (scheme.method()) {
       case GREENLIST, DIPMARK -> score;
-      case GUMBELMAX -> DrawScale.TEXTSEAL_LEVEL.score(score);
+      case GUMBELMAX -> -StrictMath.log(1f - (float) score / (float) LevelHash.LEVELS);
       case SYNTHID -> Long.bitCount(score);
       case SYNTHID_WEIGHTED -> weigh(score, weights);
     };

@@ -37,8 +37,7 @@ public record MarylandScheme(
     }
     int green = (int) (gamma * vocabularySize);
     if (green < 1 || green >= vocabularySize) {
-      throw new IllegalArgumentException(
-          "gamma must leave 1..V-1 green ids but leaves " + green);
+      throw new IllegalArgumentException("gamma must leave 1..V-1 green ids but leaves " + green);
     }
   }
 

@@ -35,13 +35,20 @@ record OpenaiReference(long n, double[] scores, PayloadFigures payloads) {
     return new OpenaiReference(n, scores, PayloadFigures.of(n, tails));
   }
 
+  /** One element of torch.rand costs a fraction of all, all cost less than many one by one. */
   private static void addDraws(
       OpenaiDraws draws, long[] ids, int at, TorchGenerator generator, double[] scores) {
-    int seed = draws.seedAt(ids, at);
+    generator.seed(draws.seedAt(ids, at));
+    if (scores.length == 1) {
+      scores[0] += DrawScale.TORCH_FLOAT.score(generator.floatBitsAt(draws.drawOf(ids[at], 0)));
+      return;
+    }
+    int[] all = new int[draws.scheme().vocabularySize()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = generator.nextFloatBits();
+    }
     for (int payload = 0; payload < scores.length; payload++) {
-      generator.seed(seed);
-      int bits = generator.floatBitsAt(draws.drawOf(ids[at], payload));
-      scores[payload] += DrawScale.TORCH_FLOAT.score(bits);
+      scores[payload] += DrawScale.TORCH_FLOAT.score(all[draws.drawOf(ids[at], payload)]);
     }
   }
 

@@ -4,9 +4,7 @@ import dev.stillmark.detection.stats.BinomialTail;
 import dev.stillmark.detection.stats.GammaTail;
 import dev.stillmark.detection.stats.NormalTail;
 
-/**
- * The p-values that three_bricks prints: never below 1e-200, and not a number where it says so.
- */
+/** The p-values that three_bricks prints: never below 1e-200, and not a number where it says so. */
 final class PrintedTails {
 
   private static final double FLOOR = 1e-200;
@@ -17,7 +15,7 @@ final class PrintedTails {
   static double openai(Tail tail, long n, double score) {
     return switch (tail) {
       case EXACT -> n == 0 ? Double.NaN : floored(GammaTail.log10(n, score));
-      case NORMAL -> normal((score / n - 1) / (Math.PI / Math.sqrt(6) / Math.sqrt(n)));
+      case NORMAL -> normal((score / n - 1) / (Math.PI / Math.sqrt(6) / Math.sqrt((double) n)));
     };
   }
 
