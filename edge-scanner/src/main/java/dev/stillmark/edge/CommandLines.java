@@ -25,6 +25,7 @@ final class CommandLines {
 
   static {
     COMMANDS.put("scan", new ScanCommand());
+    COMMANDS.put("score", new ScoreCommand());
     COMMANDS.put("plan", new PlanCommand());
     COMMANDS.put("validity", new ValidityCommand());
   }

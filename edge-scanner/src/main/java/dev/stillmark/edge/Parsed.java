@@ -2,7 +2,7 @@ package dev.stillmark.edge;
 
 /** What a command line asks for. */
 sealed interface Parsed
-    permits Parsed.Help, Parsed.Misuse, ScanRequest, PlanRequest, ValidityRequest {
+    permits Parsed.Help, Parsed.Misuse, ScanRequest, PlanRequest, ScoreRequest, ValidityRequest {
 
   record Help(String text) implements Parsed {}
 

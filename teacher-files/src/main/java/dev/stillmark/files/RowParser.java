@@ -36,18 +36,6 @@ final class RowParser {
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
-  private static final class Broken extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final @Nullable String field;
-    private final String rule;
-
-    Broken(@Nullable String field, String rule) {
-      super(rule);
-      this.field = field;
-      this.rule = rule;
-    }
-  }
-
   private final Path file;
   private final FieldMapping fields;
   private final String collection;
@@ -63,41 +51,41 @@ final class RowParser {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String json = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
       return json.isBlank() ? new ParsedRow.Nothing() : parse(line, json);
-    } catch (Broken e) {
-      return new ParsedRow.Broken(new RowFault(file, line, e.field, e.rule));
+    } catch (BrokenField e) {
+      return new ParsedRow.Broken(new RowFault(file, line, e.field(), e.rule()));
     } catch (CharacterCodingException e) {
       return new ParsedRow.Broken(new RowFault(file, line, null, "must be valid UTF-8"));
     } catch (JsonProcessingException e) {
-      return new ParsedRow.Broken(
-          new RowFault(
-              file,
-              line,
-              null,
-              "must be one JSON object with unique names, nested at most %d deep, but is broken at column %d"
-                  .formatted(
-                      DEPTH_LIMIT, e.getLocation() == null ? 0 : e.getLocation().getColumnNr())));
+      return new ParsedRow.Broken(new RowFault(file, line, null, ruleOf(e)));
     } catch (IOException e) {
       throw new IllegalStateException("a string is always readable", e);
     }
   }
 
-  private ParsedRow parse(int line, String json) throws IOException, Broken {
+  /** What a line broke that is no JSON object, and where. */
+  static String ruleOf(JsonProcessingException broken) {
+    return "must be one JSON object with unique names, nested at most %d deep, but is broken at column %d"
+        .formatted(
+            DEPTH_LIMIT, broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr());
+  }
+
+  private ParsedRow parse(int line, String json) throws IOException, BrokenField {
     RowFields row = new RowFields();
     boolean selected;
     try (JsonParser parser = JSON.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new Broken(null, "must be a JSON object");
+        throw new BrokenField(null, "must be a JSON object");
       }
       selected = readFields(parser, row);
       if (parser.nextToken() != null) {
-        throw new Broken(null, "must be a single JSON object");
+        throw new BrokenField(null, "must be a single JSON object");
       }
     }
     return selected ? complete(line, row) : new ParsedRow.Nothing();
   }
 
   /** Whether every field of the filter was there with a value that counts. */
-  private boolean readFields(JsonParser parser, RowFields row) throws IOException, Broken {
+  private boolean readFields(JsonParser parser, RowFields row) throws IOException, BrokenField {
     int matched = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -119,10 +107,10 @@ final class RowParser {
   }
 
   private static void read(JsonParser parser, String name, String ours, RowFields row)
-      throws IOException, Broken {
+      throws IOException, BrokenField {
     String shown = name.length() <= NAME_LIMIT ? name : ours;
     if (row.names.put(ours, shown) != null) {
-      throw new Broken(shown, "must not stand beside another field of the same meaning");
+      throw new BrokenField(shown, "must not stand beside another field of the same meaning");
     }
     switch (ours) {
       case "outputIds" -> row.outputIds = ids(parser, shown);
@@ -133,7 +121,7 @@ final class RowParser {
     }
   }
 
-  private static void readTokens(JsonParser parser, RowFields row) throws IOException, Broken {
+  private static void readTokens(JsonParser parser, RowFields row) throws IOException, BrokenField {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
@@ -142,51 +130,51 @@ final class RowParser {
         case "promptIds" -> row.promptIds = ids(parser, "tokens.promptIds");
         case "outputIds" -> row.outputIds = ids(parser, "tokens.outputIds");
         default ->
-            throw new Broken(
+            throw new BrokenField(
                 "tokens", "must hold tokenizer, promptIds and outputIds, nothing else");
       }
     }
     if (row.tokenizer == null || row.promptIds == null || row.outputIds == null) {
-      throw new Broken("tokens", "must hold tokenizer, promptIds and outputIds, none of them null");
+      throw new BrokenField("tokens", "must hold tokenizer, promptIds and outputIds, none of them null");
     }
   }
 
-  private static String text(JsonParser parser, String field) throws IOException, Broken {
+  private static String text(JsonParser parser, String field) throws IOException, BrokenField {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw new Broken(field, "must be a text");
+      throw new BrokenField(field, "must be a text");
     }
     String text = parser.getText();
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new Broken(field, "must hold no unpaired surrogate");
+      throw new BrokenField(field, "must hold no unpaired surrogate");
     }
     return text;
   }
 
-  private static String textOrInteger(JsonParser parser, String field) throws IOException, Broken {
+  private static String textOrInteger(JsonParser parser, String field) throws IOException, BrokenField {
     return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
         ? parser.getText()
         : text(parser, field);
   }
 
-  private static int sample(JsonParser parser, String field) throws IOException, Broken {
+  private static int sample(JsonParser parser, String field) throws IOException, BrokenField {
     if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
         && parser.getNumberType() == JsonParser.NumberType.INT
         && parser.getIntValue() >= 0) {
       return parser.getIntValue();
     }
-    throw new Broken(field, "must be an integer within 0..2^31-1");
+    throw new BrokenField(field, "must be an integer within 0..2^31-1");
   }
 
-  private static long[] ids(JsonParser parser, String field) throws IOException, Broken {
+  static long[] ids(JsonParser parser, String field) throws IOException, BrokenField {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw new Broken(field, "must be a list of token ids");
+      throw new BrokenField(field, "must be a list of token ids");
     }
     long[] ids = new long[256];
     int size = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
           || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-        throw new Broken(field + "[" + size + "]", "must be a 64-bit integer");
+        throw new BrokenField(field + "[" + size + "]", "must be a 64-bit integer");
       }
       ids = size == ids.length ? Arrays.copyOf(ids, 2 * size) : ids;
       ids[size++] = parser.getLongValue();
@@ -194,12 +182,12 @@ final class RowParser {
     return Arrays.copyOf(ids, size);
   }
 
-  private ParsedRow complete(int line, RowFields row) throws Broken {
+  private ParsedRow complete(int line, RowFields row) throws BrokenField {
     String prompt = row.texts.getOrDefault("prompt", "");
     long[] promptIds = promptIds(row, prompt);
     String promptId = row.texts.get("promptId");
     if (promptId != null && promptId.isBlank()) {
-      throw new Broken(row.names.get("promptId"), "must not be blank");
+      throw new BrokenField(row.names.get("promptId"), "must not be blank");
     }
     OutputRow output =
         new OutputRow(
@@ -217,24 +205,24 @@ final class RowParser {
         : new ParsedRow.Complete(output);
   }
 
-  private String required(RowFields row, String ours) throws Broken {
+  private String required(RowFields row, String ours) throws BrokenField {
     String text = row.texts.get(ours);
     if (text == null) {
-      throw new Broken(fields.names().getOrDefault(ours, ours), "must be there and not null");
+      throw new BrokenField(fields.names().getOrDefault(ours, ours), "must be there and not null");
     }
     return text;
   }
 
-  private long @Nullable [] promptIds(RowFields row, String prompt) throws Broken {
+  private long @Nullable [] promptIds(RowFields row, String prompt) throws BrokenField {
     if (!fields.hasTokens()) {
       return row.promptIds;
     }
     if (row.outputIds == null) {
-      throw new Broken(
+      throw new BrokenField(
           fields.names().get("outputIds"), "must be there and not null, since it is mapped");
     }
     if (row.promptIds == null && !prompt.isEmpty()) {
-      throw new Broken(
+      throw new BrokenField(
           fields.names().getOrDefault("promptIds", "promptIds"),
           "must be there beside the output's ids: contexts of the prompt are left out of the test");
     }

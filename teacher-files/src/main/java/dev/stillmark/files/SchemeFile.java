@@ -45,6 +45,7 @@ public final class SchemeFile {
    *
    * @param key the secret key, or null where the file holds none
    * @param tokenizer the teacher's tokenizer, or null where the file names none
+   * @param countsWindows whether each distinct window of g-values is a unit, instead of each hash
    * @param commitmentSalt keeps the public key commitment from being searched; may be empty
    */
   public record LoadedScheme(
@@ -53,6 +54,7 @@ public final class SchemeFile {
       @Nullable Tokenizer tokenizer,
       int decoys,
       double decoyFraction,
+      boolean countsWindows,
       CommitmentSalt commitmentSalt) {}
 
   private SchemeFile() {}
@@ -60,6 +62,13 @@ public final class SchemeFile {
   /** The scheme in {@code path}; throws {@link InputFault}. */
   public static LoadedScheme load(Path path) {
     return read(YamlFile.read(path), new Tokenizers());
+  }
+
+  /**
+   * The keys in a file with one a line, for the scheme in {@code path}; throws {@link InputFault}.
+   */
+  public static List<WatermarkKey> keys(Path path, WatermarkScheme scheme, Path keys) {
+    return KeyFile.read(keys, scheme, SchemeDialects.of(YamlFile.read(path)).keyForm());
   }
 
   static LoadedScheme read(Value value, Tokenizers tokenizers) {
@@ -86,6 +95,7 @@ public final class SchemeFile {
             .map(decoys -> (int) decoys.integerWithin(0, DEFAULT_DECOYS))
             .orElse(DEFAULT_DECOYS),
         decoyFraction(fields, scheme.packs()),
+        SynthIdFields.countsWindows(fields),
         fields.optional("commitmentSalt").map(CommitmentSalt::read).orElse(CommitmentSalt.NONE));
   }
 

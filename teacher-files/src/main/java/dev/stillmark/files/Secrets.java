@@ -30,23 +30,23 @@ final class Secrets {
 
   /** The integers of a key: a list of them, or a text in the given form. */
   static WatermarkKey key(Value value, KeyForm form) {
-    List<BigInteger> words =
-        value.isList()
-            ? value.list().stream().map(word -> word.secretInteger(word.text())).toList()
-            : form.read(value, of(value));
-    return key(value, words);
+    try {
+      List<BigInteger> words =
+          value.isList()
+              ? value.list().stream().map(word -> KeyForm.integer(word.text())).toList()
+              : form.read(of(value));
+      return WatermarkKey.of(words);
+    } catch (IllegalArgumentException e) {
+      throw value.fault(KeyForm.rule(e));
+    }
   }
 
   /** The integers of the key file that {@code value} names. */
   static WatermarkKey keyOfFile(Value value, KeyForm form) {
-    return key(value, form.read(value, ofFile(value)));
-  }
-
-  private static WatermarkKey key(Value value, List<BigInteger> words) {
     try {
-      return WatermarkKey.of(words);
+      return WatermarkKey.of(form.read(ofFile(value)));
     } catch (IllegalArgumentException e) {
-      throw value.fault(String.valueOf(e.getMessage()).replaceFirst("^key ", ""));
+      throw value.fault(KeyForm.rule(e));
     }
   }
 

@@ -28,7 +28,8 @@ final class SynthIdFields {
           "watermarkMode",
           "beta",
           "delta",
-          "prior");
+          "prior",
+          "dedup");
 
   static final SchemeDialect TRANSFORMERS =
       new SchemeDialect(
@@ -70,6 +71,11 @@ final class SynthIdFields {
             "watermarkMode", SynthIdScheme.Mode.values(), SynthIdScheme.Mode.NON_DISTORTIONARY),
         score(fields),
         fields.optional("vocabSize").isPresent() ? fields.vocabularySize() : null);
+  }
+
+  /** Whether each distinct window counts once, instead of each 16-bit hash; matters to score only. */
+  static boolean countsWindows(Fields fields) {
+    return fields.oneOf("dedup", List.of("hash16", "windows"), "hash16").equals("windows");
   }
 
   private static ReferenceScore score(Fields fields) {

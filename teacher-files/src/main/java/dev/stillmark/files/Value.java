@@ -1,6 +1,5 @@
 package dev.stillmark.files;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -73,20 +72,6 @@ final class Value {
       throw fault("must not be blank");
     }
     return text;
-  }
-
-  /** An integer, decimal or {@code 0x} hexadecimal; its value is never shown. */
-  BigInteger secretInteger(String text) {
-    String digits = text.strip();
-    boolean negative = digits.startsWith("-");
-    String unsigned = negative || digits.startsWith("+") ? digits.substring(1) : digits;
-    boolean hex = unsigned.startsWith("0x") || unsigned.startsWith("0X");
-    String body = hex ? unsigned.substring(2) : unsigned;
-    if (body.length() > INTEGER_DIGITS || !body.matches(hex ? "[0-9a-fA-F]+" : "[0-9]+")) {
-      throw fault("must be an integer within [-2^63, 2^64-1], decimal or 0x hexadecimal");
-    }
-    BigInteger magnitude = new BigInteger(body, hex ? 16 : 10);
-    return negative ? magnitude.negate() : magnitude;
   }
 
   long integerWithin(long least, long greatest) {

@@ -1,0 +1,136 @@
+package dev.stillmark.files;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token sequences of a JSON-lines file, plain or gzip: {@code ids}, and where there are any
+ * {@code id}, {@code promptIds} and {@code argmax_next}.
+ *
+ * <p>A line that cannot be read goes to {@code faults} and never stops the rest.
+ */
+public final class TokenLines {
+
+  private final Path file;
+  private final Consumer<InputFault> faults;
+
+  public TokenLines(Path file, Consumer<InputFault> faults) {
+    this.file = file;
+    this.faults = faults;
+  }
+
+  /** Hands over every line that can be read; throws {@link InputFault} if the file cannot. */
+  public void forEach(Consumer<TokenLine> lines) {
+    try (LineReader reader = OutputRows.lines(file)) {
+      for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
+        if (line.rule() != null) {
+          faults.accept(new InputFault(file, line.number(), null, line.rule()));
+          continue;
+        }
+        TokenLine read = read(line);
+        if (read != null) {
+          lines.accept(read);
+        }
+      }
+    }
+  }
+
+  private @Nullable TokenLine read(LineReader.Line line) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
+      String json = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return json.isBlank() ? null : parse(line.number(), json);
+    } catch (BrokenField e) {
+      faults.accept(new InputFault(file, line.number(), e.field(), e.rule()));
+    } catch (CharacterCodingException e) {
+      faults.accept(new InputFault(file, line.number(), null, "must be valid UTF-8"));
+    } catch (JsonProcessingException e) {
+      faults.accept(new InputFault(file, line.number(), null, RowParser.ruleOf(e)));
+    } catch (IOException e) {
+      throw new IllegalStateException("a string is always readable", e);
+    }
+    return null;
+  }
+
+  private static TokenLine parse(int number, String json) throws IOException, BrokenField {
+    Reading reading = new Reading(number);
+    try (JsonParser parser = RowParser.JSON.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new BrokenField(null, "must be a JSON object");
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        reading.field(parser, name);
+      }
+      if (parser.nextToken() != null) {
+        throw new BrokenField(null, "must be a single JSON object");
+      }
+    }
+    return reading.line();
+  }
+
+  /** One line as far as it was read. */
+  private static final class Reading {
+
+    private final int number;
+    private final Set<String> seen = new HashSet<>();
+    private String id;
+    private long @Nullable [] ids;
+    private long[] promptIds = new long[0];
+    private long @Nullable [] argmaxNext;
+
+    Reading(int number) {
+      this.number = number;
+      this.id = Integer.toString(number);
+    }
+
+    void field(JsonParser parser, String name) throws IOException, BrokenField {
+      switch (name) {
+        case "id" -> id = id(parser);
+        case "ids", "output_ids", "outputIds" -> ids = ids(parser, name, "ids");
+        case "promptIds", "prompt_ids" -> promptIds = promptIds(parser, name);
+        case "argmax_next", "argmaxNext" -> argmaxNext = ids(parser, name, "argmax_next");
+        default -> parser.skipChildren();
+      }
+    }
+
+    private static String id(JsonParser parser) throws IOException, BrokenField {
+      if (!parser.currentToken().isScalarValue()) {
+        throw new BrokenField("id", "must be text or a number");
+      }
+      return parser.getText();
+    }
+
+    private long[] promptIds(JsonParser parser, String name) throws IOException, BrokenField {
+      return parser.currentToken() == JsonToken.VALUE_NULL
+          ? new long[0]
+          : ids(parser, name, "promptIds");
+    }
+
+    private long[] ids(JsonParser parser, String name, String meaning)
+        throws IOException, BrokenField {
+      if (!seen.add(meaning)) {
+        throw new BrokenField(name, "must not stand beside another field of the same meaning");
+      }
+      return RowParser.ids(parser, name);
+    }
+
+    TokenLine line() throws BrokenField {
+      if (ids == null) {
+        throw new BrokenField("ids", "must be there");
+      }
+      return new TokenLine(number, id, ids, promptIds, argmaxNext);
+    }
+  }
+}
