@@ -42,8 +42,7 @@ final class ScoreJson {
       figures(json, chosen(score.bySeed(), score.byItem()));
       units(json, score.bySeed(), score.byItem());
       if (score.outOfVocabulary() > 0) {
-        json.writeStringField(
-            "note", score.outOfVocabulary() + " ids lie outside the vocabulary");
+        json.writeStringField("note", score.outOfVocabulary() + " ids lie outside the vocabulary");
       }
       reference(json, score.reference());
     });
@@ -63,12 +62,10 @@ final class ScoreJson {
       figures(json, chosen(score.bySeed(), score.byItem()));
       units(json, score.bySeed(), score.byItem());
       if (score.outOfVocabulary() > 0) {
-        json.writeStringField(
-            "note", score.outOfVocabulary() + " ids lie outside the vocabulary");
+        json.writeStringField("note", score.outOfVocabulary() + " ids lie outside the vocabulary");
       }
       json.writeArrayFieldStart("curve");
-      List<Figures> points =
-          unit == Unit.WINDOWS ? score.curveByItem() : score.curveBySeed();
+      List<Figures> points = unit == Unit.WINDOWS ? score.curveByItem() : score.curveBySeed();
       for (Figures point : points) {
         json.writeStartObject();
         json.writeNumberField("tokens", point.tokens());
@@ -146,8 +143,7 @@ final class ScoreJson {
     }
   }
 
-  private static void reference(JsonGenerator json, ReferenceFigures reference)
-      throws IOException {
+  private static void reference(JsonGenerator json, ReferenceFigures reference) throws IOException {
     json.writeObjectFieldStart("reference");
     json.writeNumberField("n", reference.n());
     if (reference.greenTokens() != null) {

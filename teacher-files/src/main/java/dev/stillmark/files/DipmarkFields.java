@@ -11,8 +11,7 @@ final class DipmarkFields {
       List.of("gamma", "prefixLength", "ignoreHistoryDetection", "hashKey");
 
   static final SchemeDialect DIALECT =
-      new SchemeDialect(
-          KNOWN, List.of("hashKey"), KeyForm.BYTES, (fields, _) -> read(fields));
+      new SchemeDialect(KNOWN, List.of("hashKey"), KeyForm.BYTES, (fields, _) -> read(fields));
 
   private DipmarkFields() {}
 

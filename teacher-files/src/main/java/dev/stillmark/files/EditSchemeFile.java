@@ -15,7 +15,8 @@ import java.util.Optional;
 public final class EditSchemeFile {
 
   private static final List<String> KNOWN =
-      List.of("scheme", "dialect", "vocabSize", "key", "keyFile", "n", "gamma", "nullRuns", "nullSeed");
+      List.of(
+          "scheme", "dialect", "vocabSize", "key", "keyFile", "n", "gamma", "nullRuns", "nullSeed");
 
   private static final List<String> SCHEMES = List.of("exp-edit", "its-edit");
 
@@ -34,7 +35,9 @@ public final class EditSchemeFile {
     return SCHEMES.contains(scheme.text());
   }
 
-  /** The scheme in {@code path}, or empty where it is of another kind; throws {@link InputFault}. */
+  /**
+   * The scheme in {@code path}, or empty where it is of another kind; throws {@link InputFault}.
+   */
   public static Optional<LoadedEditScheme> load(Path path) {
     Value value = YamlFile.read(path);
     Value scheme = value.entries().get("scheme");

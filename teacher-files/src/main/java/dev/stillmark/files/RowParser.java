@@ -135,7 +135,8 @@ final class RowParser {
       }
     }
     if (row.tokenizer == null || row.promptIds == null || row.outputIds == null) {
-      throw new BrokenField("tokens", "must hold tokenizer, promptIds and outputIds, none of them null");
+      throw new BrokenField(
+          "tokens", "must hold tokenizer, promptIds and outputIds, none of them null");
     }
   }
 
@@ -150,7 +151,8 @@ final class RowParser {
     return text;
   }
 
-  private static String textOrInteger(JsonParser parser, String field) throws IOException, BrokenField {
+  private static String textOrInteger(JsonParser parser, String field)
+      throws IOException, BrokenField {
     return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
         ? parser.getText()
         : text(parser, field);

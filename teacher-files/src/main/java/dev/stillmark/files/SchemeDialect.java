@@ -22,9 +22,7 @@ record SchemeDialect(
 
   /** A dialect whose key is integers and says nothing about the scheme. */
   static SchemeDialect of(
-      List<String> names,
-      List<String> keyNames,
-      Function<Fields, WatermarkScheme> reader) {
+      List<String> names, List<String> keyNames, Function<Fields, WatermarkScheme> reader) {
     return new SchemeDialect(
         names, keyNames, KeyForm.INTEGERS, (fields, _) -> reader.apply(fields));
   }

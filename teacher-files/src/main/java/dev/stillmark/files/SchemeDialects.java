@@ -3,7 +3,9 @@ package dev.stillmark.files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** All dialects that can be read, by scheme and dialect; a scheme's first dialect is its default. */
+/**
+ * All dialects that can be read, by scheme and dialect; a scheme's first dialect is its default.
+ */
 final class SchemeDialects {
 
   private static final Map<String, Map<String, SchemeDialect>> ALL = new LinkedHashMap<>();

@@ -9,7 +9,12 @@ import java.util.List;
 final class SglangFields {
 
   private static final List<String> KNOWN =
-      List.of(SchemeFile.SECOND_KEY, "mixingProbability", "contextWindow", "contextWidth", "maxContexts");
+      List.of(
+          SchemeFile.SECOND_KEY,
+          "mixingProbability",
+          "contextWindow",
+          "contextWidth",
+          "maxContexts");
 
   static final SchemeDialect DIALECT =
       new SchemeDialect(KNOWN, List.of(), KeyForm.HEX_DIGITS, (fields, _) -> read(fields));

@@ -56,8 +56,7 @@ final class SynthIdFields {
   /** The depth is the number of keys; where there are none, {@code depth} says it, or 30. */
   private static WatermarkScheme read(
       Fields fields, @Nullable WatermarkKey key, SynthIdDialect dialect) {
-    int depth =
-        key != null ? key.words().size() : (int) fields.integer("depth", 1, 56, 30);
+    int depth = key != null ? key.words().size() : (int) fields.integer("depth", 1, 56, 30);
     if (key != null) {
       fields.optional("depth").ifPresent(value -> value.integerWithin(depth, depth));
     }
@@ -66,14 +65,19 @@ final class SynthIdFields {
         depth,
         (int) fields.integer(List.of("ngramLength", "ngramLen"), 2, 1024, 5),
         (int) fields.integer("contextHistorySize", 1, 1 << 24, 1024),
-        fields.optional("eosTokenId").map(id -> id.integerWithin(0, Integer.MAX_VALUE)).orElse(null),
+        fields
+            .optional("eosTokenId")
+            .map(id -> id.integerWithin(0, Integer.MAX_VALUE))
+            .orElse(null),
         fields.choice(
             "watermarkMode", SynthIdScheme.Mode.values(), SynthIdScheme.Mode.NON_DISTORTIONARY),
         score(fields),
         fields.optional("vocabSize").isPresent() ? fields.vocabularySize() : null);
   }
 
-  /** Whether each distinct window counts once, instead of each 16-bit hash; matters to score only. */
+  /**
+   * Whether each distinct window counts once, instead of each 16-bit hash; matters to score only.
+   */
   static boolean countsWindows(Fields fields) {
     return fields.oneOf("dedup", List.of("hash16", "windows"), "hash16").equals("windows");
   }

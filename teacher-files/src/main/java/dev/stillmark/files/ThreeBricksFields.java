@@ -38,9 +38,7 @@ final class ThreeBricksFields {
     fields.optional("salt").ifPresent(salt -> salt.integerWithin(SALT, SALT));
     String variant =
         fields.oneOf(
-            "variant",
-            List.of("openai", "openai-z", "maryland", "maryland-z"),
-            variantOtherwise);
+            "variant", List.of("openai", "openai-z", "maryland", "maryland-z"), variantOtherwise);
     Tail tail = variant.endsWith("-z") ? Tail.NORMAL : Tail.EXACT;
     return variant.startsWith("openai") ? openai(fields, tail) : maryland(fields, tail);
   }

@@ -74,8 +74,7 @@ final class DistinctDraws {
   /** Only draws without replacement, and g-values, care which seed they came from. */
   private int groupOf(long seed, boolean drawn) {
     return switch (scheme.law()) {
-      case NullLaw.GreenList _, NullLaw.Bits _ ->
-          drawn ? seeds.of(seed, 0) : seeds.of(counted, 1);
+      case NullLaw.GreenList _, NullLaw.Bits _ -> drawn ? seeds.of(seed, 0) : seeds.of(counted, 1);
       case NullLaw.FixedList _ -> drawn ? 0 : counted + 1;
       case NullLaw.Coin _, NullLaw.Uniform _, NullLaw.TwoUniforms _ -> counted;
     };

@@ -42,8 +42,7 @@ public final class MultiKeyScan {
    * @param promptIds empty where there is no prompt
    */
   public void add(long[] outputIds, long[] promptIds) {
-    ScorablePositions scorable =
-        ScorablePositions.pooled(scheme, outputIds, promptIds, training);
+    ScorablePositions scorable = ScorablePositions.pooled(scheme, outputIds, promptIds, training);
     tokens += scorable.tokens();
     for (int position : scorable.positions()) {
       addWindow(scorable.ids(), position);

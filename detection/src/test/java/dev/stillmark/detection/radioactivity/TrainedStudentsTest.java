@@ -92,7 +92,8 @@ class TrainedStudentsTest {
       }
       OpenModelScore score = new OpenModelScore(scheme.with(trueKey(corpus)));
       for (JsonNode row :
-          RadioactivityData.lines("open_%s_on_%s.jsonl.gz".formatted(run.get("student").asText(), corpus))) {
+          RadioactivityData.lines(
+              "open_%s_on_%s.jsonl.gz".formatted(run.get("student").asText(), corpus))) {
         score.add(
             RadioactivityData.ids(row.get("ids")), RadioactivityData.ids(row.get("argmax_next")));
       }
