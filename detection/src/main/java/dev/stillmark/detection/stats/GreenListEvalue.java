@@ -1,5 +1,6 @@
 package dev.stillmark.detection.stats;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,10 @@ public final class GreenListEvalue {
 
   /** ln θ/(1-θ) - ln γ/(1-γ) for each member of the mixture. */
   private static final double[] LOG_ODDS_RATIOS = logOddsRatios();
+
+  /** The odds ratios less 1. */
+  private static final double[] ODDS_RATIOS_LESS_ONE =
+      Arrays.stream(LOG_ODDS_RATIOS).map(StrictMath::expm1).toArray();
 
   private GreenListEvalue() {}
 
@@ -70,7 +75,7 @@ public final class GreenListEvalue {
     double largest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < logs.length; k++) {
       double delta = LOG_ODDS_RATIOS[k];
-      logs[k] = green * delta - tokens * StrictMath.log1p(gamma * StrictMath.expm1(delta));
+      logs[k] = green * delta - tokens * StrictMath.log1p(gamma * ODDS_RATIOS_LESS_ONE[k]);
       largest = Math.max(largest, logs[k]);
     }
     double sum = 0;

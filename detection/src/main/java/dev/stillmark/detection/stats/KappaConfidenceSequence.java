@@ -38,8 +38,7 @@ public final class KappaConfidenceSequence {
       throw new IllegalArgumentException(
           "levels must be at least %d but is %d".formatted(FEWEST_LEVELS, levels));
     }
-    double threshold = -StrictMath.log1p(-confidence);
-    DoublePredicate isExcluded = kappa -> logEvalue(draws, sumOfLogs, levels, kappa) >= threshold;
+    DoublePredicate isExcluded = kappa -> excludes(draws, sumOfLogs, levels, kappa, confidence);
     double estimate = Math.max(1, draws / -sumOfLogs);
     double lower = Boundary.between(1, estimate, isExcluded);
     return new EffectSize(estimate, lower, upper(estimate, levels, isExcluded), confidence);
@@ -55,6 +54,11 @@ public final class KappaConfidenceSequence {
       }
     }
     return Double.POSITIVE_INFINITY;
+  }
+
+  static boolean excludes(
+      long draws, double sumOfLogs, long levels, double kappa, double confidence) {
+    return logEvalue(draws, sumOfLogs, levels, kappa) >= -StrictMath.log1p(-confidence);
   }
 
   private static double logEvalue(long draws, double sumOfLogs, long levels, double kappa) {

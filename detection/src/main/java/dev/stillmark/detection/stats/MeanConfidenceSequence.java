@@ -20,6 +20,8 @@ import java.util.function.DoublePredicate;
  */
 public final class MeanConfidenceSequence {
 
+  private static final double LN_2 = StrictMath.log(2);
+
   private MeanConfidenceSequence() {}
 
   /**
@@ -46,11 +48,14 @@ public final class MeanConfidenceSequence {
     }
     double ones = sum / cap;
     double mean = ones / n;
-    double threshold = -StrictMath.log1p(-confidence);
-    DoublePredicate isExcluded = theta -> logEvalue(n, ones, theta) >= threshold;
+    DoublePredicate isExcluded = theta -> excludes(n, ones, theta, confidence);
     double lower = Boundary.between(0, mean, isExcluded);
     double upper = Boundary.between(1, mean, isExcluded);
     return new EffectSize(sum / n, lower * cap, upper * cap, confidence);
+  }
+
+  static boolean excludes(long n, double ones, double theta, double confidence) {
+    return logEvalue(n, ones, theta) >= -StrictMath.log1p(-confidence);
   }
 
   private static double logEvalue(long n, double ones, double theta) {
@@ -59,6 +64,4 @@ public final class MeanConfidenceSequence {
     double larger = Math.max(more, fewer);
     return larger + StrictMath.log1p(StrictMath.exp(Math.min(more, fewer) - larger)) - LN_2;
   }
-
-  private static final double LN_2 = StrictMath.log(2);
 }

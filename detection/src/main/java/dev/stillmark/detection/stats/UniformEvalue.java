@@ -1,5 +1,7 @@
 package dev.stillmark.detection.stats;
 
+import java.util.stream.IntStream;
+
 /**
  * The e-value of uniform draws that are large under Hp: the mixture over κ of Π κ u^(κ-1), with κ-1
  * = 4 · 2^(-k/2), k = 0..24.
@@ -11,6 +13,10 @@ public final class UniformEvalue {
 
   private static final double LN_10 = StrictMath.log(10);
   private static final int MEMBERS = 25;
+
+  /** κ-1 of each member. */
+  private static final double[] EXPONENTS =
+      IntStream.range(0, MEMBERS).mapToDouble(k -> 4 * StrictMath.pow(2, -k / 2.0)).toArray();
 
   private final long levels;
   private final double[] logNormalisers;
@@ -28,7 +34,7 @@ public final class UniformEvalue {
 
   /** κ-1 of a member. */
   static double exponent(int k) {
-    return 4 * StrictMath.pow(2, -k / 2.0);
+    return EXPONENTS[k];
   }
 
   /** ln u of the middle of level {@code draw}, within 0..levels-1. */
