@@ -16,6 +16,6 @@ public final class CoinEvalue {
       throw new IllegalArgumentException(
           "ones must be within 0..%d but is %d".formatted(bits, ones));
     }
-    return GreenListEvalue.logMixture(bits, ones, p) / LN_10;
+    return GreenListEvalue.logMixture((double) bits, (double) ones, p) / LN_10;
   }
 }

@@ -49,7 +49,8 @@ public final class GreenListEvalue {
       green += Math.multiplyExact(count.seeds(), count.green());
     }
     double correction = withoutReplacement(vocabularySize, greenListSize, seedsByShape);
-    return (logMixture(tokens, green, (double) greenListSize / vocabularySize) + correction)
+    return (logMixture((double) tokens, (double) green, (double) greenListSize / vocabularySize)
+            + correction)
         / LN_10;
   }
 

@@ -7,7 +7,7 @@ package dev.stillmark.detection.stats;
  */
 public final class HarmonicNumber {
 
-  private static final double EULER_GAMMA = 0.577215664901532860607;
+  private static final double EULER_GAMMA = 0.5772156649015329;
   private static final double EXPANSION_FROM = 16;
 
   private HarmonicNumber() {}

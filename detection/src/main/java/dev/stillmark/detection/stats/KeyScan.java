@@ -19,7 +19,7 @@ public final class KeyScan {
   /** log10 min(1, K p). */
   public static double bonferroni(double log10P, long keys) {
     require(log10P, keys);
-    return Math.min(0, log10P + StrictMath.log10(keys));
+    return Math.min(0, log10P + StrictMath.log10((double) keys));
   }
 
   /** log10 (1 - (1 - p)^K). */

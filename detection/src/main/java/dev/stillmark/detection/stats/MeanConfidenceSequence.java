@@ -31,7 +31,7 @@ public final class MeanConfidenceSequence {
    * @param ones within 0..n
    */
   public static EffectSize ofBits(long n, long ones, double confidence) {
-    return ofValues(n, ones, 1, confidence);
+    return ofValues(n, (double) ones, 1, confidence);
   }
 
   /**
@@ -47,11 +47,11 @@ public final class MeanConfidenceSequence {
           "sum must be within 0..%s but is %s".formatted(n * cap, sum));
     }
     double ones = sum / cap;
-    double mean = ones / n;
+    double mean = Math.min(1, ones / n);
     DoublePredicate isExcluded = theta -> excludes(n, ones, theta, confidence);
     double lower = Boundary.between(0, mean, isExcluded);
     double upper = Boundary.between(1, mean, isExcluded);
-    return new EffectSize(sum / n, lower * cap, upper * cap, confidence);
+    return new EffectSize(mean * cap, lower * cap, upper * cap, confidence);
   }
 
   static boolean excludes(long n, double ones, double theta, double confidence) {
@@ -59,8 +59,8 @@ public final class MeanConfidenceSequence {
   }
 
   private static double logEvalue(long n, double ones, double theta) {
-    double more = GreenListEvalue.logMixture(n, ones, theta);
-    double fewer = GreenListEvalue.logMixture(n, n - ones, 1 - theta);
+    double more = GreenListEvalue.logMixture((double) n, ones, theta);
+    double fewer = GreenListEvalue.logMixture((double) n, n - ones, 1 - theta);
     double larger = Math.max(more, fewer);
     return larger + StrictMath.log1p(StrictMath.exp(Math.min(more, fewer) - larger)) - LN_2;
   }

@@ -24,8 +24,8 @@ final class MidpointRule {
     for (int m = 0; m < summed; m++) {
       missed += (1 + x) * StrictMath.pow(m + 0.5, x) - integralOverLevel(x, m);
     }
-    missed += (1 + x) * (endTerm(x, levels) - endTerm(x, summed));
-    return StrictMath.log1p(missed / StrictMath.pow(levels, 1 + x));
+    missed += (1 + x) * (endTerm(x, (double) levels) - endTerm(x, summed));
+    return StrictMath.log1p(missed / StrictMath.pow((double) levels, 1 + x));
   }
 
   /** Of (1 + x) t^x from m to m + 1. */

@@ -28,7 +28,8 @@ public final class UniformPower {
     if (draws == 0 || EVALUE.log10(draws, 0) < log10Threshold) {
       return 0;
     }
-    double most = Boundary.between(0, draws, sum -> EVALUE.log10(draws, -sum) >= log10Threshold);
+    double most =
+        Boundary.between(0, (double) draws, sum -> EVALUE.log10(draws, -sum) >= log10Threshold);
     double tail = GammaTail.log10(draws, HarmonicNumber.inverse(meanScore) * most);
     return -StrictMath.expm1(tail * LN_10);
   }

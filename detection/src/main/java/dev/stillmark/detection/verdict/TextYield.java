@@ -54,6 +54,6 @@ public record TextYield(
   public double tokensFor(long distinctItems) {
     double growth = distinctItems / (distinctShare * measuredTokens);
     return Math.max(
-        distinctItems, Math.ceil(measuredTokens * StrictMath.pow(growth, 1 / exponent)));
+        (double) distinctItems, Math.ceil(measuredTokens * StrictMath.pow(growth, 1 / exponent)));
   }
 }

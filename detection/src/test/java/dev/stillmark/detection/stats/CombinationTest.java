@@ -56,8 +56,7 @@ class CombinationTest {
     assertThat(CombinedEvalue.productOfIndependent(2, 3, -1)).isEqualTo(4);
     assertThat(CombinedEvalue.productOfIndependent()).isZero();
     assertThat(CombinedEvalue.averageOfDependent(2, 2)).isCloseTo(2, within(1e-14));
-    assertThat(CombinedEvalue.averageOfDependent(1, 3))
-        .isCloseTo(Math.log10(505), within(1e-14));
+    assertThat(CombinedEvalue.averageOfDependent(1, 3)).isCloseTo(Math.log10(505), within(1e-14));
   }
 
   @Test

@@ -124,8 +124,7 @@ class ConfidenceSequenceTest {
 
     for (double kappa = 1.001; kappa < 60; kappa *= 1.03) {
       assertThat(kappa <= effect.lower() || kappa >= effect.upper())
-          .isEqualTo(
-              KappaConfidenceSequence.excludes(draws, sumOfLogs, 8191, kappa, CONFIDENCE));
+          .isEqualTo(KappaConfidenceSequence.excludes(draws, sumOfLogs, 8191, kappa, CONFIDENCE));
     }
   }
 
@@ -139,8 +138,7 @@ class ConfidenceSequenceTest {
         double mean = 0;
         for (int m = 0; m < levels; m++) {
           double u = (m + 0.5) / levels;
-          double mass =
-              Math.pow((m + 1.0) / levels, kappa) - Math.pow((double) m / levels, kappa);
+          double mass = Math.pow((m + 1.0) / levels, kappa) - Math.pow((double) m / levels, kappa);
           mean += mass * (1 + x) * Math.pow(u, x * kappa);
         }
 
@@ -172,6 +170,15 @@ class ConfidenceSequenceTest {
       if (evalue < 38) {
         assertThat(excluded).isFalse();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 1, 9.0107, 16.635532333438686})
+  void values_that_are_all_none_or_all_at_the_cap_are_no_error(double cap) {
+    for (long n = 1; n < 200; n++) {
+      assertThat(MeanConfidenceSequence.ofValues(n, n * cap, cap, 0.95).upper()).isEqualTo(cap);
+      assertThat(MeanConfidenceSequence.ofValues(n, 0, cap, 0.95).lower()).isZero();
     }
   }
 

@@ -110,10 +110,7 @@ class GoldenEvidenceTest {
       case "kappaSequence" ->
           ends(
               KappaConfidenceSequence.at(
-                  whole(row, "draws"),
-                  number(row, "sumOfLogs"),
-                  whole(row, "levels"),
-                  confidence));
+                  whole(row, "draws"), number(row, "sumOfLogs"), whole(row, "levels"), confidence));
       case "clopperPearson" -> {
         ErrorRate rate = new ErrorRate(whole(row, "events"), whole(row, "trials"));
         yield new double[] {rate.lower(confidence), rate.upper(confidence)};

@@ -28,7 +28,9 @@ class HolmTest {
     assertThat(Holm.adjust(new double[] {})).isEmpty();
   }
 
-  /** Holm is closed testing with Bonferroni: the largest Bonferroni p of any subset with i in it. */
+  /**
+   * Holm is closed testing with Bonferroni: the largest Bonferroni p of any subset with i in it.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void equals_the_closed_test_over_all_subsets(long seed) {

@@ -127,7 +127,6 @@ class UniformEvalueTest {
 
   @Test
   void refuses_a_single_level() {
-    assertThatThrownBy(() -> new UniformEvalue(1))
-        .hasMessage("levels must be at least 2 but is 1");
+    assertThatThrownBy(() -> new UniformEvalue(1)).hasMessage("levels must be at least 2 but is 1");
   }
 }

@@ -145,25 +145,22 @@ class ValidityTablesTest {
     List<WatermarkKey> keys = keys(11, 1);
     double[] alphas = {0.05};
 
-    assertThatThrownBy(
-            () -> FalsePositiveTable.of(SCHEME, keys, text, new int[] {4}, alphas))
+    assertThatThrownBy(() -> FalsePositiveTable.of(SCHEME, keys, text, new int[] {4}, alphas))
         .hasMessageContaining("lengths must be within 1..3 but one is 4");
-    assertThatThrownBy(
-            () -> FalsePositiveTable.of(SCHEME, keys, foreign, new int[] {3}, alphas))
+    assertThatThrownBy(() -> FalsePositiveTable.of(SCHEME, keys, foreign, new int[] {3}, alphas))
         .hasMessageContaining("token ids must be within 0..63 but one is 64");
     assertThatThrownBy(() -> PeekingTable.of(SCHEME, keys, text, 3, new int[] {4}, 0.05))
         .hasMessage("looks must be within 1..3 but one is 4");
-    assertThatThrownBy(
-            () ->
-                PowerTable.of(
-                    SCHEME.with(keys.getFirst()),
-                    List.of(new long[] {1, 2}),
-                    List.of(),
-                    new double[] {0},
-                    1,
-                    1,
-                    0.05,
-                    () -> 0))
+    assertThatThrownBy(() ->
+            PowerTable.of(
+                SCHEME.with(keys.getFirst()),
+                List.of(new long[] {1, 2}),
+                List.of(),
+                new double[] {0},
+                1,
+                1,
+                0.05,
+                () -> 0))
         .hasMessage("outputs must be within 1..0 but is 1");
   }
 
@@ -206,8 +203,7 @@ class ValidityTablesTest {
     return Stream.generate(() -> text(random, length, key)).limit(count).toList();
   }
 
-  private static long[] text(
-      Random random, int length, @Nullable GreenLists key) {
+  private static long[] text(Random random, int length, @Nullable GreenLists key) {
     long[] ids = new long[length];
     for (int at = 0; at < length; at++) {
       for (int attempt = 0; attempt < 4; attempt++) {

@@ -111,7 +111,9 @@ class CollectionPlanTest {
     assertThat(plan.outputs()).isEqualTo(Math.ceil(2.0 * items / 50));
   }
 
-  /** 4,000 of 10,000 tokens are distinct and growth is by the root: 8,000 take four times as many. */
+  /**
+   * 4,000 of 10,000 tokens are distinct and growth is by the root: 8,000 take four times as many.
+   */
   @Test
   void distinct_items_grow_by_heaps_law() {
     TextYield yield = new TextYield(0.4, 10_000, 0.5, 100);

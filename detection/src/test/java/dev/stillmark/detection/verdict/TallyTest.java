@@ -111,7 +111,9 @@ class TallyTest {
     assertThat(tally.log10E()).isLessThan(0);
   }
 
-  /** Ids outside the vocabulary are red without a draw: more of them than it has reds is no error. */
+  /**
+   * Ids outside the vocabulary are red without a draw: more of them than it has reds is no error.
+   */
   @Test
   void ids_outside_one_lists_vocabulary_only_weaken() {
     Tally tally = Tally.of(new NullLaw.FixedList(8, 2));
@@ -160,8 +162,7 @@ class TallyTest {
     assertThat(tally.log10P()).isCloseTo(Math.log10((1 + x) / 8), within(1e-14));
     UniformEvalue evalue = new UniformEvalue(1L << 24);
     assertThat(tally.log10E())
-        .isEqualTo(
-            evalue.log10(2, evalue.logMiddle(1 << 23) + evalue.logMiddle(3 << 22)));
+        .isEqualTo(evalue.log10(2, evalue.logMiddle(1 << 23) + evalue.logMiddle(3 << 22)));
   }
 
   @Test
