@@ -1,31 +1,40 @@
 package dev.stillmark.benchmarks;
 
-import java.util.Arrays;
-
-/** The (seed, item) pairs met so far, each named by one nonzero word: an open-addressing set. */
+/** The (seed, item) pairs of one text: an open-addressing set that empties itself at once. */
 final class DistinctItems {
 
-  private final long[] slots;
+  private final long[] seeds;
+  private final long[] items;
+  private final int[] texts;
+  private int text;
 
   /** Room for {@code most} pairs. */
   DistinctItems(int most) {
-    this.slots = new long[Integer.highestOneBit(Math.max(2, most)) << 2];
+    int slots = Integer.highestOneBit(Math.max(2, most)) << 2;
+    this.seeds = new long[slots];
+    this.items = new long[slots];
+    this.texts = new int[slots];
   }
 
-  void clear() {
-    Arrays.fill(slots, 0);
+  /** Forgets every pair. */
+  void beginText() {
+    text++;
   }
 
-  /** Whether the pair is new; seeds and items of 32 bits only. */
+  /** Whether the pair is new in this text. */
   boolean add(long seed, long item) {
-    long pair = seed << Integer.SIZE | (item + 1);
-    int mask = slots.length - 1;
-    int slot = (int) ((pair * 0x9e3779b97f4a7c15L) >>> Integer.SIZE) & mask;
-    while (slots[slot] != 0 && slots[slot] != pair) {
+    int mask = seeds.length - 1;
+    long mixed = (seed * 0x9e3779b97f4a7c15L ^ item) * 0xff51afd7ed558ccdL;
+    int slot = (int) (mixed >>> Integer.SIZE) & mask;
+    while (texts[slot] == text) {
+      if (seeds[slot] == seed && items[slot] == item) {
+        return false;
+      }
       slot = (slot + 1) & mask;
     }
-    boolean isNew = slots[slot] == 0;
-    slots[slot] = pair;
-    return isNew;
+    seeds[slot] = seed;
+    items[slot] = item;
+    texts[slot] = text;
+    return true;
   }
 }

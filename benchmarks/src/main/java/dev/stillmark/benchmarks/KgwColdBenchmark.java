@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH prepares before it measures.
 public class KgwColdBenchmark {
 
   static final int TOKENS = 1024;
@@ -31,9 +32,9 @@ public class KgwColdBenchmark {
 
   @Param public Seeding seeding = Seeding.LEFTHASH;
 
-  private long[][] texts = {};
+  private long[][] texts;
   private int next;
-  private GreenCount count = new GreenCount(KgwSetting.lists(seeding, 1), 0);
+  private MarkCount count;
 
   @Setup
   public void prepare() {
@@ -41,17 +42,21 @@ public class KgwColdBenchmark {
     for (int i = 0; i < TEXTS; i++) {
       texts[i] = Texts.uniform(i, TOKENS, KgwSetting.VOCABULARY);
     }
-    count = new GreenCount(KgwSetting.lists(seeding, 20_261_124), TOKENS);
+    count = new MarkCount(KgwSetting.lists(seeding, 20_261_124), TOKENS);
   }
 
   @Benchmark
   @OperationsPerInvocation(TOKENS)
   public long score() {
     next = (next + 1) % TEXTS;
-    return count.of(texts[next]);
+    return count.sumOver(texts[next]);
   }
 
   long[] lastText() {
     return texts[next];
+  }
+
+  MarkCount count() {
+    return count;
   }
 }

@@ -22,29 +22,34 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH prepares before it measures.
 public class KgwWarmBenchmark {
 
   static final int TOKENS = 16_384;
 
   @Param public Seeding seeding = Seeding.LEFTHASH;
 
-  private long[] text = {};
-  private GreenCount count = new GreenCount(KgwSetting.lists(seeding, 1), 0);
+  private long[] text;
+  private MarkCount count;
 
   @Setup
   public void prepare() {
     text = Texts.zipf(1, TOKENS, KgwSetting.VOCABULARY);
-    count = new GreenCount(KgwSetting.lists(seeding, 20_261_124), TOKENS);
-    count.of(text);
+    count = new MarkCount(KgwSetting.lists(seeding, 20_261_124), TOKENS);
+    count.sumOver(text);
   }
 
   @Benchmark
   @OperationsPerInvocation(TOKENS)
   public long score() {
-    return count.of(text);
+    return count.sumOver(text);
   }
 
   long[] text() {
     return text;
+  }
+
+  MarkCount count() {
+    return count;
   }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillmark.detection.watermark.kgw.GreenLists;
 import dev.stillmark.detection.watermark.kgw.KgwScheme.Seeding;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KgwBenchmarksTest {
+
+  private static final long KEY = 20_261_124;
 
   @ParameterizedTest
   @EnumSource
@@ -20,10 +19,11 @@ class KgwBenchmarksTest {
     benchmark.seeding = seeding;
     benchmark.prepare();
 
-    long counted = benchmark.score();
+    long green = benchmark.score();
 
-    GreenLists lists = KgwSetting.lists(seeding, 20_261_124);
-    assertThat(counted).isEqualTo(reference(lists, benchmark.lastText()));
+    PlainCount expected = reference(KgwSetting.lists(seeding, KEY), benchmark.lastText());
+    assertThat(green).isEqualTo(expected.sum());
+    assertThat(benchmark.count().distinct()).isEqualTo(expected.distinct());
   }
 
   @ParameterizedTest
@@ -33,10 +33,11 @@ class KgwBenchmarksTest {
     benchmark.seeding = seeding;
     benchmark.prepare();
 
-    long counted = benchmark.score();
+    long green = benchmark.score();
 
-    GreenLists lists = KgwSetting.lists(seeding, 20_261_124);
-    assertThat(counted).isEqualTo(reference(lists, benchmark.text()));
+    PlainCount expected = reference(KgwSetting.lists(seeding, KEY), benchmark.text());
+    assertThat(green).isEqualTo(expected.sum());
+    assertThat(benchmark.count().distinct()).isEqualTo(expected.distinct());
   }
 
   @Test
@@ -44,24 +45,17 @@ class KgwBenchmarksTest {
     KgwManyKeysBenchmark benchmark = new KgwManyKeysBenchmark();
     benchmark.prepare();
 
-    long[] counted = benchmark.scan();
+    long[] green = benchmark.scan();
 
-    assertThat(counted).hasSize(KgwManyKeysBenchmark.KEYS);
+    assertThat(green).hasSize(KgwManyKeysBenchmark.KEYS);
     for (int key : new int[] {0, 1, 499, 999}) {
-      long expected = reference(benchmark.keys().get(key), benchmark.text());
-      assertThat(counted[key]).as("key %d", key).isEqualTo(expected);
+      long expected = reference(benchmark.keys().get(key), benchmark.text()).sum();
+      assertThat(green[key]).as("key %d", key).isEqualTo(expected);
     }
   }
 
   /** isGreenAt without scratch follows torch's permutation draw by draw. */
-  private static long reference(GreenLists lists, long[] ids) {
-    Map<List<Long>, Boolean> green = new HashMap<>();
-    for (int at = lists.firstPosition(); at < ids.length; at++) {
-      int position = at;
-      green.computeIfAbsent(
-          List.of((long) lists.seedAt(ids, at), ids[at]), _ -> lists.isGreenAt(ids, position));
-    }
-    long marked = green.values().stream().filter(isGreen -> isGreen).count();
-    return marked << Integer.SIZE | green.size();
+  private static PlainCount reference(GreenLists lists, long[] ids) {
+    return PlainCount.of(lists, ids, (text, at) -> lists.isGreenAt(text, at) ? 1 : 0);
   }
 }

@@ -3,16 +3,17 @@ package dev.stillmark.benchmarks;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.PositionScorer;
 
-/** Counts the distinct (seed, item) pairs of a text and the marked ones among them, for one key. */
-final class GreenCount {
+/** Scores the distinct (seed, item) pairs of a text for one key: what a scan does, ids in. */
+final class MarkCount {
 
   private final int first;
   private final PositionScorer scorer;
   private final DistinctItems items;
   private final int[] positions;
   private final long[] scores;
+  private int distinct;
 
-  GreenCount(KeyedScheme key, int longestText) {
+  MarkCount(KeyedScheme key, int longestText) {
     this.first = key.firstPosition();
     this.scorer = key.scorer();
     this.items = new DistinctItems(longestText);
@@ -20,20 +21,25 @@ final class GreenCount {
     this.scores = new long[longestText];
   }
 
-  /** Over {@code ids}: marked pairs in the high half, distinct ones in the low half. */
-  long of(long[] ids) {
-    items.clear();
-    int distinct = 0;
+  /** The sum of all scores of {@code ids}, 64 bits that wrap. */
+  long sumOver(long[] ids) {
+    items.beginText();
+    distinct = 0;
     for (int at = first; at < ids.length; at++) {
       if (items.add(scorer.seedAt(ids, at), scorer.itemAt(ids, at))) {
         positions[distinct++] = at;
       }
     }
     scorer.scoresAt(ids, positions, distinct, scores);
-    long marked = 0;
+    long sum = 0;
     for (int i = 0; i < distinct; i++) {
-      marked += scores[i];
+      sum += scores[i];
     }
-    return marked << Integer.SIZE | distinct;
+    return sum;
+  }
+
+  /** Distinct pairs of the last text. */
+  int distinct() {
+    return distinct;
   }
 }
