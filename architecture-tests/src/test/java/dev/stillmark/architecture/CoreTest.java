@@ -95,10 +95,23 @@ class CoreTest {
     "text, root",
     "evidence, root",
     "watermark, root text evidence stats",
+    "watermark.dipmark, root text evidence stats random watermark",
+    "watermark.edit, root text evidence stats random watermark",
+    "watermark.exp, root text evidence stats random watermark",
     "watermark.kgw, root text evidence stats random watermark",
+    "watermark.lmwatermarking, root text evidence stats random watermark",
+    "watermark.markllm, root text evidence stats random watermark",
+    "watermark.sglang, root text evidence stats random watermark",
+    "watermark.synthid, root text evidence stats random watermark",
+    "watermark.textseal, root text evidence stats random watermark",
+    "watermark.threebricks, root text evidence stats random watermark",
+    "watermark.unigram, root text evidence stats random watermark",
+    "watermark.vllm, root text evidence stats random watermark",
     "canary, root text evidence stats",
     "signature, root text evidence stats",
     "verdict, root evidence stats canary",
+    "validity, root text evidence stats watermark verdict",
+    "radioactivity, root text evidence stats watermark watermark.synthid verdict",
   })
   void packages_of_detection_see_only_the_steps_before_them(String step, String before) {
     String own = ROOT + "." + step;

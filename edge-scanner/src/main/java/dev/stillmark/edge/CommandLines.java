@@ -3,6 +3,7 @@ package dev.stillmark.edge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,7 @@ final class CommandLines {
       }
       return command.isUsageHelpRequested()
           ? new Parsed.Help(command.commandSpec().commandLine().getUsageMessage(Ansi.OFF))
-          : COMMANDS.get(command.commandSpec().name()).request(command);
+          : Objects.requireNonNull(COMMANDS.get(command.commandSpec().name())).request(command);
     } catch (ParameterException e) {
       return new Parsed.Misuse(
           "%s (see %s--help)".formatted(firstLine(String.valueOf(e.getMessage())), help));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.NullLawCode;
+import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.verdict.DecoyRank;
 import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.detection.verdict.PanelRank;
@@ -64,9 +65,24 @@ final class FindingJson {
     json.writeNumberField("log10P", finding.log10P());
     json.writeNumberField("log10PBound", finding.log10PBound());
     json.writeNumberField("log10E", finding.log10E());
+    json.writeFieldName("effect");
+    effect(json, finding.effect());
     json.writeNumberField("halvings", finding.halvings());
     json.writeFieldName("decoyRank");
     decoyRank(json, finding.decoyRank());
+  }
+
+  private static void effect(JsonGenerator json, @Nullable EffectSize effect) throws IOException {
+    if (effect == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("estimate", effect.estimate());
+    json.writeNumberField("lower", effect.lower());
+    ScoreJson.number(json, "upper", effect.upper());
+    json.writeNumberField("confidence", effect.confidence());
+    json.writeEndObject();
   }
 
   private static void statistic(JsonGenerator json, NullLaw law, double statistic)

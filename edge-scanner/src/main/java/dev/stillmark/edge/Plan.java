@@ -23,14 +23,14 @@ final class Plan {
   ExitStatus run() {
     WatermarkScheme scheme = SchemeFile.load(request.scheme()).scheme();
     try {
-      print(scheme, request.yield(scheme.seedingContext()));
+      print(scheme, request.textYield(scheme.seedingContext()));
     } catch (IllegalArgumentException e) {
       throw new OptionFault(String.valueOf(e.getMessage()), e);
     }
     return ExitStatus.NOTHING_FOUND;
   }
 
-  private void print(WatermarkScheme scheme, TextYield yield) {
+  private void print(WatermarkScheme scheme, TextYield expected) {
     CollectionPlan plan =
         CollectionPlan.of(
             scheme.law(),
@@ -38,7 +38,7 @@ final class Plan {
             request.alpha(),
             request.tests(),
             request.power(),
-            yield);
+            expected);
     out.println(
         Json.line(json -> {
           json.writeStringField("scheme", scheme.label());
@@ -50,10 +50,10 @@ final class Plan {
           json.writeNumberField("distinctItems", plan.distinctItems());
           json.writeNumberField("tokens", whole(plan.tokens()));
           json.writeNumberField("outputs", whole(plan.outputs()));
-          json.writeNumberField("distinctShare", yield.distinctShare());
-          json.writeNumberField("measuredTokens", yield.measuredTokens());
-          json.writeNumberField("exponent", yield.exponent());
-          json.writeNumberField("tokensPerOutput", yield.tokensPerOutput());
+          json.writeNumberField("distinctShare", expected.distinctShare());
+          json.writeNumberField("measuredTokens", expected.measuredTokens());
+          json.writeNumberField("exponent", expected.exponent());
+          json.writeNumberField("tokensPerOutput", expected.tokensPerOutput());
         }));
   }
 

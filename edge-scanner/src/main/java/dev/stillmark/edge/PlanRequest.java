@@ -24,7 +24,7 @@ record PlanRequest(
     implements Parsed {
 
   /** The yield of text whose seeds depend on this many tokens. */
-  TextYield yield(int seedingContext) {
+  TextYield textYield(int seedingContext) {
     TextYield typical = TextYield.typical(seedingContext);
     return new TextYield(
         distinctShare == null ? typical.distinctShare() : distinctShare,

@@ -16,7 +16,7 @@ enum KeyForm {
       boolean bracketed = text.startsWith("[") && text.endsWith("]");
       String bare = bracketed ? text.substring(1, text.length() - 1) : text;
       List<BigInteger> words = new ArrayList<>();
-      for (String word : bare.strip().split("[,\\s]+")) {
+      for (String word : bare.strip().split("[,\\s]+", -1)) {
         words.add(integer(word));
       }
       return words;
@@ -28,7 +28,7 @@ enum KeyForm {
     @Override
     List<BigInteger> read(String text) {
       List<BigInteger> words = new ArrayList<>();
-      for (String word : text.strip().split("[,\\s]+")) {
+      for (String word : text.strip().split("[,\\s]+", -1)) {
         words.add(SglangKey.parse(word));
       }
       return words;

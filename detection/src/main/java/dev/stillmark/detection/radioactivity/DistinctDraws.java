@@ -7,6 +7,9 @@ import dev.stillmark.detection.watermark.PairIndex;
 import dev.stillmark.detection.watermark.PositionScorer;
 import dev.stillmark.detection.watermark.ScorablePositions;
 import dev.stillmark.detection.watermark.WatermarkScheme;
+import dev.stillmark.detection.watermark.synthid.SynthIdScheme;
+import dev.stillmark.detection.watermark.synthid.TableNull;
+import java.util.BitSet;
 
 /**
  * The distinct draws of one key over any number of sequences, each scored and tallied once. Belongs
@@ -28,6 +31,9 @@ final class DistinctDraws {
   private int[] freshPositions = new int[0];
   private long[] scores = new long[0];
   private int counted;
+
+  /** Seeds of g-values, where they are places in a table. */
+  private final BitSet seedSet = new BitSet();
 
   DistinctDraws(KeyedScheme keyed) {
     this.scheme = keyed.scheme();
@@ -64,6 +70,9 @@ final class DistinctDraws {
   }
 
   private void count(long seed, long token, long score) {
+    if (tellsSeedsApart && seed >>> Integer.SIZE == 0 && (int) seed >= 0) {
+      seedSet.set((int) seed);
+    }
     bySeed.add(groupOf(seed, ScorablePositions.isDrawn(scheme, token)), score);
     counted++;
     if (tellsSeedsApart) {
@@ -78,6 +87,17 @@ final class DistinctDraws {
       case NullLaw.FixedList _ -> drawn ? 0 : counted + 1;
       case NullLaw.Coin _, NullLaw.Uniform _, NullLaw.TwoUniforms _ -> counted;
     };
+  }
+
+  /**
+   * The figures of a unit of evidence each. Where keys turn a table of g-values their exact tail
+   * takes the place of the binomial one, which is only conservative.
+   */
+  Figures exactBySeed(long tokens) {
+    Figures figures = Figures.of(tokens, bySeed);
+    return scheme instanceof SynthIdScheme synthId && TableNull.knows(synthId.dialect())
+        ? figures.withLog10P(TableNull.of(synthId, seedSet).log10P((long) figures.statistic()))
+        : figures;
   }
 
   /** The tally of a unit of evidence each. */

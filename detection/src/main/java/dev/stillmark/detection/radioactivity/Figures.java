@@ -14,6 +14,10 @@ import dev.stillmark.detection.verdict.Tally;
 public record Figures(
     long tokens, long scored, double statistic, double z, double log10P, double log10E) {
 
+  Figures withLog10P(double exact) {
+    return new Figures(tokens, scored, statistic, z, exact, log10E);
+  }
+
   static Figures of(long tokens, Tally tally) {
     return new Figures(
         tokens, tally.scored(), tally.statistic(), tally.z(), tally.log10P(), tally.log10E());

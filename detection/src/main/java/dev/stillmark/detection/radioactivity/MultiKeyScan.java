@@ -78,7 +78,7 @@ public final class MultiKeyScan {
     long[] keyed = new long[windows.size()];
     for (int i = 0; i < keyed.length; i++) {
       long fingerprint = ContextSet.fingerprint(ids, (i + 1) * window - 1 - context, context);
-      keyed[i] = fingerprint & ~(long) INDEX_MASK | i & INDEX_MASK;
+      keyed[i] = (fingerprint & ~(long) INDEX_MASK) | (i & INDEX_MASK);
     }
     Arrays.sort(keyed);
     return Arrays.stream(keyed)

@@ -80,7 +80,7 @@ public final class PooledScore {
 
   /** Units of evidence by seed. */
   public Figures bySeed() {
-    return Figures.of(tokens, draws.bySeed());
+    return draws.exactBySeed(tokens);
   }
 
   /** The same with every distinct item a unit; differs for g-values only. */

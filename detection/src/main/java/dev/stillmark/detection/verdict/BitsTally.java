@@ -3,7 +3,9 @@ package dev.stillmark.detection.verdict;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.BinomialTail;
 import dev.stillmark.detection.stats.CoinEvalue;
+import dev.stillmark.detection.stats.EffectSize;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SynthID's g-values: the set bits of all layers. Items of one group always hold the same bits, so
@@ -54,6 +56,11 @@ final class BitsTally implements Tally {
   @Override
   public double log10P() {
     return BinomialTail.log10(groups * law.depth(), ones, law.ones(), law.levels());
+  }
+
+  @Override
+  public @Nullable EffectSize effect(double confidence) {
+    return groups == 0 ? null : EffectEstimate.of(law, groups, (double) ones, confidence);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.stillmark.detection.verdict;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.BinomialTail;
 import dev.stillmark.detection.stats.CoinEvalue;
+import dev.stillmark.detection.stats.EffectSize;
+import org.jspecify.annotations.Nullable;
 
 /** Independent bits. */
 final class CoinTally implements Tally {
@@ -43,6 +45,11 @@ final class CoinTally implements Tally {
   @Override
   public double log10P() {
     return BinomialTail.log10(bits, ones, law.ones(), law.levels());
+  }
+
+  @Override
+  public @Nullable EffectSize effect(double confidence) {
+    return bits == 0 ? null : EffectEstimate.of(law, bits, (double) ones, confidence);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.evidence.Descriptor;
+import dev.stillmark.detection.stats.EffectSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics of one detector's evidence: a pure function of that evidence and the panel. */
 public sealed interface Finding {
+
+  /** The confidence of the bounds of an effect, over all times together. */
+  double EFFECT_CONFIDENCE = 0.95;
 
   Descriptor descriptor();
 
@@ -27,6 +31,8 @@ public sealed interface Finding {
    * @param log10P exact tail
    * @param log10PBound the same where it is proved to be conservative, else 0 (p = 1)
    * @param log10E anytime-valid e-value
+   * @param effect how strong the mark is, with bounds of {@link #EFFECT_CONFIDENCE}; null where
+   *     nothing was scored
    * @param decoyRank null where no decoys were scored
    * @param halvings how often the sampling threshold was halved; 0 while the set is complete
    */
@@ -43,6 +49,7 @@ public sealed interface Finding {
       double log10P,
       double log10PBound,
       double log10E,
+      @Nullable EffectSize effect,
       @Nullable DecoyRank decoyRank,
       int halvings,
       List<CurvePoint> curve)

@@ -1,8 +1,10 @@
 package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.stats.GreenListEvalue;
 import dev.stillmark.detection.stats.HypergeometricTail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Green token types under one list: a draw of types without replacement from the vocabulary.
@@ -49,6 +51,11 @@ final class FixedListTally implements Tally {
     int drawn = Math.min(types.scored(), law.vocabularySize());
     return HypergeometricTail.log10(
         drawn, types.statistic(), law.greenListSize(), law.vocabularySize());
+  }
+
+  @Override
+  public @Nullable EffectSize effect(double confidence) {
+    return scored() == 0 ? null : EffectEstimate.of(law, scored(), statistic(), confidence);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.BinomialTail;
+import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.stats.GreenListEvalue;
+import org.jspecify.annotations.Nullable;
 
 /** Green tokens, drawn without replacement under each seed. */
 final class GreenListTally implements Tally {
@@ -53,6 +55,13 @@ final class GreenListTally implements Tally {
   public double log10PBound() {
     boolean proved = !seeds.hasCrowdedSeeds() || seeds.statistic() >= seeds.scored() * gamma() + 1;
     return proved ? log10P() : 0;
+  }
+
+  @Override
+  public @Nullable EffectSize effect(double confidence) {
+    return seeds.scored() == 0
+        ? null
+        : EffectEstimate.of(law, seeds.scored(), seeds.statistic(), confidence);
   }
 
   @Override

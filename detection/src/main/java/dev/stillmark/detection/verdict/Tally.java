@@ -1,6 +1,8 @@
 package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.stats.EffectSize;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running statistics of distinct scored items under one law.
@@ -41,6 +43,13 @@ public sealed interface Tally
   default double log10PBound() {
     return log10P();
   }
+
+  /**
+   * How strong the mark is, see {@link EffectEstimate}; null for no items.
+   *
+   * @param confidence of the bounds at all times together, in (0, 1)
+   */
+  @Nullable EffectSize effect(double confidence);
 
   /** The e-value; 0 for no items. */
   double log10E();

@@ -2,7 +2,9 @@ package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.DualGammaTail;
+import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.stats.UniformEvalue;
+import org.jspecify.annotations.Nullable;
 
 /** Weighted exponential scores of two keys' draws. */
 final class TwoUniformsTally implements Tally {
@@ -47,6 +49,11 @@ final class TwoUniformsTally implements Tally {
   @Override
   public double log10P() {
     return items == 0 ? 0 : DualGammaTail.log10(items, law.alpha(), sum);
+  }
+
+  @Override
+  public @Nullable EffectSize effect(double confidence) {
+    return items == 0 ? null : EffectEstimate.of(law, items, sum, confidence);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.stillmark.detection.verdict;
 
 import dev.stillmark.detection.evidence.NullLaw;
+import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.stats.GammaTail;
 import dev.stillmark.detection.stats.UniformEvalue;
+import org.jspecify.annotations.Nullable;
 
 /** Exponential scores of uniform draws, whose sum of n has the law Gamma(n, 1) under Hd. */
 final class UniformTally implements Tally {
@@ -43,6 +45,11 @@ final class UniformTally implements Tally {
   @Override
   public double log10P() {
     return draws == 0 ? 0 : GammaTail.log10(draws, sum);
+  }
+
+  @Override
+  public @Nullable EffectSize effect(double confidence) {
+    return draws == 0 ? null : EffectEstimate.of(law, draws, sumOfLogs, confidence);
   }
 
   @Override

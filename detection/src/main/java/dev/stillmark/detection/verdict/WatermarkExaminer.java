@@ -73,6 +73,7 @@ final class WatermarkExaminer {
         all.log10P(),
         all.log10PBound(),
         log10E(all),
+        all.effect(Finding.EFFECT_CONFIDENCE),
         decoyRank(),
         evidence.items().halvings(),
         List.copyOf(curve));

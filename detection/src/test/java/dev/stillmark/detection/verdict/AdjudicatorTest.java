@@ -130,6 +130,7 @@ class AdjudicatorTest {
         -1,
         -1,
         log10E,
+        null,
         new DecoyRank(127, decoysAsExtreme),
         0,
         List.of());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.NullLawCode;
+import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.verdict.CurvePoint;
 import dev.stillmark.detection.verdict.DecoyRank;
 import dev.stillmark.detection.verdict.Finding;
@@ -71,6 +72,7 @@ sealed interface FindingView {
    * @param scored distinct units of evidence
    * @param statistic green items, set bits, or the sum of exponential scores
    * @param expected the statistic's mean if Hd
+   * @param effect the share of green items or set bits, or κ of uniform draws, with bounds
    */
   record WatermarkView(
       String detector,
@@ -94,6 +96,7 @@ sealed interface FindingView {
       @Nullable Double log10P,
       @Nullable Double log10PBound,
       @Nullable Double log10E,
+      @Nullable EffectView effect,
       int halvings,
       @Nullable DecoyRankView decoyRank,
       List<PointView> curve)
@@ -123,6 +126,7 @@ sealed interface FindingView {
           finite(mark.log10P()),
           finite(mark.log10PBound()),
           finite(mark.log10E()),
+          EffectView.of(mark.effect()),
           mark.halvings(),
           DecoyRankView.of(mark.decoyRank()),
           mark.curve().stream().map(PointView::of).toList());
@@ -161,6 +165,17 @@ sealed interface FindingView {
       String listDigest,
       PanelRankView panelRank)
       implements FindingView {}
+
+  /** How strong a mark is, with bounds that hold at all times together. */
+  record EffectView(double estimate, double lower, @Nullable Double upper, double confidence) {
+
+    static @Nullable EffectView of(@Nullable EffectSize effect) {
+      return effect == null
+          ? null
+          : new EffectView(
+              effect.estimate(), effect.lower(), finite(effect.upper()), effect.confidence());
+    }
+  }
 
   /** The true key among its decoys. */
   record DecoyRankView(int decoys, int atLeastAsExtreme, int rank, double p) {

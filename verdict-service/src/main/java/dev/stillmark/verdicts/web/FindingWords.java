@@ -91,6 +91,25 @@ final class FindingWords {
     };
   }
 
+  /** A mark's strength with its bounds; empty where nothing was scored. */
+  static String effect(Map<String, Object> finding) {
+    if (!(finding.get("effect") instanceof Map<?, ?> effect)) {
+      return "";
+    }
+    return "%s, between %s and %s with a confidence of %s that holds however often one looked"
+        .formatted(
+            digits(effect.get("estimate")),
+            digits(effect.get("lower")),
+            digits(effect.get("upper")),
+            Numbers.percent(orZero(effect.get("confidence"))));
+  }
+
+  private static String digits(@Nullable Object value) {
+    return value instanceof Number number
+        ? String.format(Locale.ROOT, "%.4f", number.doubleValue())
+        : "no bound";
+  }
+
   private static String amount(Number value) {
     double number = value.doubleValue();
     return number == Math.rint(number)

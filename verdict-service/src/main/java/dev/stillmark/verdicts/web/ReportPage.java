@@ -82,6 +82,7 @@ final class ReportPage {
       finding.put("title", FindingWords.title(finding));
       finding.put("seen", FindingWords.seen(finding));
       finding.put("worth", FindingWords.worth(finding));
+      finding.put("effectWords", FindingWords.effect(finding));
       if ("watermark".equals(finding.get("kind"))) {
         finding.put("chart", EvidenceChart.of(list(finding.get("curve")), threshold));
       }
