@@ -36,7 +36,7 @@ public final class Main {
         }
         case Parsed.Misuse misuse -> refuse(misuse.message());
         case ScanRequest scan -> new Scan(scan, in, out, err).run();
-        case ScoreRequest score -> new Score(score, out, err).run();
+        case ScoreRequest score -> new Score(score, in, out, err).run();
         case PlanRequest plan -> new Plan(plan, out).run();
         case ValidityRequest validity -> new Validity(validity, out, err).run();
       };

@@ -1,6 +1,5 @@
 package dev.stillmark.edge;
 
-import dev.stillmark.detection.radioactivity.Figures;
 import dev.stillmark.detection.radioactivity.MultiKeyScan;
 import dev.stillmark.detection.radioactivity.OpenModelScore;
 import dev.stillmark.detection.radioactivity.PooledScore;
@@ -19,6 +18,7 @@ import dev.stillmark.files.SchemeFile;
 import dev.stillmark.files.SchemeFile.LoadedScheme;
 import dev.stillmark.files.TokenLine;
 import dev.stillmark.files.TokenLines;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class Score {
 
   private final ScoreRequest request;
+  private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
   private int read;
 
-  Score(ScoreRequest request, PrintStream out, PrintStream err) {
+  Score(ScoreRequest request, InputStream in, PrintStream out, PrintStream err) {
     this.request = request;
+    this.in = in;
     this.out = out;
     this.err = err;
   }
@@ -45,11 +47,15 @@ final class Score {
     if (edit.isPresent()) {
       EditScore aligned = new EditScore(edit.get(), out);
       requireNothingPooled();
-      read(request.ids(), aligned::print);
+      read(aligned::print);
     } else {
       score(SchemeFile.load(request.scheme()));
     }
-    return read == 0 ? ExitStatus.UNUSABLE_INPUT : ExitStatus.NOTHING_FOUND;
+    if (read == 0) {
+      err.println("stillmark: nothing could be read");
+      return ExitStatus.UNUSABLE_INPUT;
+    }
+    return ExitStatus.NOTHING_FOUND;
   }
 
   private void requireNothingPooled() {
@@ -67,38 +73,49 @@ final class Score {
       throw new InputFault(request.scheme(), null, "key", "must be there");
     }
     ContextSet training = training(scheme);
-    if (key != null) {
-      scoreOne(scheme.with(key), training, units(loaded));
-    }
-    if (request.keys() != null) {
-      scan(scheme, request.keys(), training);
-    }
-  }
-
-  private static Unit units(LoadedScheme loaded) {
-    return loaded.countsWindows() ? Unit.WINDOWS : Unit.HASH16;
-  }
-
-  private void scoreOne(KeyedScheme keyed, @Nullable ContextSet training, Unit unitOfFile) {
-    Unit unit = request.unit() != null ? request.unit() : unitOfFile;
-    ScoreJson json = new ScoreJson(keyed.scheme(), unit);
+    ScoreJson json = new ScoreJson(scheme, unit(loaded), key != null && scheme.isPublished(key));
+    KeyedScheme keyed = key == null ? null : scheme.with(key);
     switch (request.mode()) {
-      case CLOSED -> closed(keyed, training, json);
-      case OPEN -> open(keyed, json);
+      case CLOSED -> closed(scheme, keyed, training, json);
+      case OPEN -> {
+        if (keyed == null || request.keys() != null || training != null) {
+          throw new OptionFault(
+              "mode open takes one key, and neither --keys nor --training",
+              new IllegalArgumentException());
+        }
+        open(keyed, json);
+      }
     }
   }
 
-  private void closed(KeyedScheme keyed, @Nullable ContextSet training, ScoreJson json) {
-    PooledScore pooled = new PooledScore(keyed, training);
-    read(
-        request.ids(),
-        line -> {
-          out.println(single(keyed, line, json));
-          if (request.isPooled()) {
-            pooled.add(line.ids(), line.promptIds());
-          }
-        });
-    if (request.isPooled()) {
+  private Unit unit(LoadedScheme loaded) {
+    Unit chosen = request.unit();
+    return chosen != null ? chosen : loaded.countsWindows() ? Unit.WINDOWS : Unit.HASH16;
+  }
+
+  private void closed(
+      WatermarkScheme scheme,
+      @Nullable KeyedScheme keyed,
+      @Nullable ContextSet training,
+      ScoreJson json) {
+    Path keyFile = request.keys();
+    List<WatermarkKey> keys =
+        keyFile == null ? List.of() : SchemeFile.keys(request.scheme(), scheme, keyFile);
+    MultiKeyScan scan = new MultiKeyScan(scheme, training);
+    PooledScore pooled = keyed == null ? null : new PooledScore(keyed, training);
+    read(line -> {
+      if (keyed != null) {
+        out.println(single(keyed, line, json));
+      }
+      if (pooled != null && request.isPooled()) {
+        pooled.add(line.ids(), line.promptIds());
+      }
+      if (!keys.isEmpty()) {
+        scan.add(line.ids(), line.promptIds());
+      }
+    });
+    ScoreJson.keys(scan.score(keys)).forEach(out::println);
+    if (pooled != null && request.isPooled()) {
       out.println(json.pooled(pooled));
     }
   }
@@ -113,14 +130,12 @@ final class Score {
 
   private void open(KeyedScheme keyed, ScoreJson json) {
     OpenModelScore pooled = new OpenModelScore(keyed);
-    read(
-        request.ids(),
-        line -> {
-          OpenModelScore alone = new OpenModelScore(keyed);
-          if (addTo(alone, line) && addTo(pooled, line)) {
-            out.println(json.sequence(line.id(), alone.bySeed(), alone.byItem()));
-          }
-        });
+    read(line -> {
+      OpenModelScore alone = new OpenModelScore(keyed);
+      if (addTo(alone, line) && addTo(pooled, line)) {
+        out.println(json.sequence(line.id(), alone.bySeed(), alone.byItem()));
+      }
+    });
     if (request.isPooled()) {
       out.println(json.pooled(pooled));
     }
@@ -138,20 +153,6 @@ final class Score {
     return true;
   }
 
-  private void scan(WatermarkScheme scheme, Path keyFile, @Nullable ContextSet training) {
-    List<WatermarkKey> keys = SchemeFile.keys(request.scheme(), scheme, keyFile);
-    MultiKeyScan scan = new MultiKeyScan(scheme, training);
-    boolean isOpen = request.mode() == Mode.OPEN;
-    if (isOpen) {
-      throw new InputFault(keyFile, null, null, "can be scanned with --mode closed only");
-    }
-    int before = read;
-    read(request.ids(), line -> scan.add(line.ids(), line.promptIds()));
-    read = Math.max(before, read - before);
-    List<Figures> figures = scan.score(keys);
-    ScoreJson.keys(figures).forEach(out::println);
-  }
-
   private @Nullable ContextSet training(WatermarkScheme scheme) {
     Path file = request.training();
     if (file == null) {
@@ -166,12 +167,25 @@ final class Score {
     return contexts;
   }
 
-  private void read(Path file, Consumer<TokenLine> lines) {
-    new TokenLines(file, this::report)
-        .forEach(line -> {
+  /** A file that cannot be read is reported and stops none of the others. */
+  private void read(Consumer<TokenLine> lines) {
+    Consumer<TokenLine> counted =
+        line -> {
           read++;
           lines.accept(line);
-        });
+        };
+    for (String file : request.ids()) {
+      TokenLines source = new TokenLines(Options.path("ids", file), this::report);
+      try {
+        if (file.equals("-")) {
+          source.forEach(in, counted);
+        } else {
+          source.forEach(counted);
+        }
+      } catch (InputFault e) {
+        report(e);
+      }
+    }
   }
 
   private void report(InputFault fault) {

@@ -3,6 +3,7 @@ package dev.stillmark.edge;
 import dev.stillmark.edge.ScoreRequest.Mode;
 import dev.stillmark.edge.ScoreRequest.Unit;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +22,11 @@ final class ScoreCommand implements CommandLines.Command {
                 + " implementation prints beside it.");
     score.addOption(Options.required("--scheme", "scheme.json", "The watermark and its key."));
     score.addOption(
-        Options.required(
+        Options.several(
             "--ids",
             "FILE.jsonl[.gz]",
-            "Lines with ids (or output_ids), promptIds, and argmax_next for --mode open."));
+            "Lines with ids (or output_ids), promptIds, and argmax_next for --mode open; - for"
+                + " standard input; may be repeated."));
     score.addOption(
         Options.flag("--pool", "End with a line for all sequences together, with its curve."));
     score.addOption(
@@ -47,9 +49,13 @@ final class ScoreCommand implements CommandLines.Command {
 
   @Override
   public Parsed request(ParseResult parsed) {
+    List<String> ids = CommandLines.all(parsed, "--ids");
+    if (ids.stream().filter("-"::equals).count() > 1) {
+      return new Parsed.Misuse("standard input (-) can be read only once");
+    }
     return new ScoreRequest(
         Options.path("scheme", Objects.requireNonNull(Options.textOf(parsed, "scheme"))),
-        Options.path("ids", Objects.requireNonNull(Options.textOf(parsed, "ids"))),
+        ids,
         parsed.hasMatchedOption("--pool"),
         mode(Options.textOf(parsed, "mode")),
         pathOrNull(parsed, "training"),

@@ -22,10 +22,25 @@ final class ScoreJson {
 
   private final NullLaw law;
   private final Unit unit;
+  private final boolean isPublished;
 
-  ScoreJson(WatermarkScheme scheme, Unit unit) {
+  ScoreJson(WatermarkScheme scheme, Unit unit, boolean isPublished) {
     this.law = scheme.law();
     this.unit = unit;
+    this.isPublished = isPublished;
+  }
+
+  private void note(JsonGenerator json, long outOfVocabulary) throws IOException {
+    List<String> notes = new ArrayList<>();
+    if (outOfVocabulary > 0) {
+      notes.add(outOfVocabulary + " scored ids are outside the vocabulary");
+    }
+    if (isPublished) {
+      notes.add("the key is public and proves nothing about its owner");
+    }
+    if (!notes.isEmpty()) {
+      json.writeStringField("note", String.join("; ", notes));
+    }
   }
 
   private boolean tellsUnitsApart() {
@@ -41,9 +56,7 @@ final class ScoreJson {
       json.writeStringField("id", id);
       figures(json, chosen(score.bySeed(), score.byItem()));
       units(json, score.bySeed(), score.byItem());
-      if (score.outOfVocabulary() > 0) {
-        json.writeStringField("note", score.outOfVocabulary() + " ids lie outside the vocabulary");
-      }
+      note(json, score.outOfVocabulary());
       reference(json, score.reference());
     });
   }
@@ -61,9 +74,7 @@ final class ScoreJson {
       json.writeStringField("id", POOLED);
       figures(json, chosen(score.bySeed(), score.byItem()));
       units(json, score.bySeed(), score.byItem());
-      if (score.outOfVocabulary() > 0) {
-        json.writeStringField("note", score.outOfVocabulary() + " ids lie outside the vocabulary");
-      }
+      note(json, score.outOfVocabulary());
       json.writeArrayFieldStart("curve");
       List<Figures> points = unit == Unit.WINDOWS ? score.curveByItem() : score.curveBySeed();
       for (Figures point : points) {

@@ -22,14 +22,13 @@ final class ThreeBricksFields {
           "payloadMax",
           "scoringMethod");
 
-  private static final List<String> KEY_NAMES = List.of("seed");
   private static final int SALT = 35_317;
 
   static final SchemeDialect GUMBEL =
-      SchemeDialect.of(KNOWN, KEY_NAMES, fields -> read(fields, "openai"));
+      SchemeDialect.of(KNOWN, List.of("seed"), fields -> read(fields, "openai"));
 
   static final SchemeDialect GREEN_LISTS =
-      SchemeDialect.of(KNOWN, KEY_NAMES, fields -> read(fields, "maryland"));
+      SchemeDialect.of(KNOWN, List.of("seed"), fields -> read(fields, "maryland"));
 
   private ThreeBricksFields() {}
 

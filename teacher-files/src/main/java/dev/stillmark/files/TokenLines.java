@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,16 @@ public final class TokenLines {
 
   /** Hands over every line that can be read; throws {@link InputFault} if the file cannot. */
   public void forEach(Consumer<TokenLine> lines) {
-    try (LineReader reader = OutputRows.lines(file)) {
+    forEach(OutputRows.lines(file), lines);
+  }
+
+  /** The same for a stream, such as standard input; the file's name stands for it in faults. */
+  public void forEach(InputStream in, Consumer<TokenLine> lines) {
+    forEach(new LineReader(in, OutputRows.LINE_LIMIT), lines);
+  }
+
+  private void forEach(LineReader source, Consumer<TokenLine> lines) {
+    try (LineReader reader = source) {
       for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
         if (line.rule() != null) {
           faults.accept(new InputFault(file, line.number(), null, line.rule()));

@@ -11,15 +11,16 @@ final class UnigramFields {
   private static final List<String> KNOWN =
       List.of("fraction", "gamma", "watermarkKey", "hashKey", "bias");
 
-  private static final List<String> KEY_NAMES = List.of("watermarkKey", "hashKey");
+  static final SchemeDialect REPOSITORY = of(Dialect.UNIGRAM_REPO);
 
-  static final SchemeDialect REPOSITORY =
-      SchemeDialect.of(KNOWN, KEY_NAMES, fields -> read(fields, Dialect.UNIGRAM_REPO));
-
-  static final SchemeDialect MARKLLM =
-      SchemeDialect.of(KNOWN, KEY_NAMES, fields -> read(fields, Dialect.MARKLLM));
+  static final SchemeDialect MARKLLM = of(Dialect.MARKLLM);
 
   private UnigramFields() {}
+
+  private static SchemeDialect of(Dialect dialect) {
+    return SchemeDialect.of(
+        KNOWN, List.of("watermarkKey", "hashKey"), fields -> read(fields, dialect));
+  }
 
   private static WatermarkScheme read(Fields fields, Dialect dialect) {
     fields.optional("bias").ifPresent(Value::number);

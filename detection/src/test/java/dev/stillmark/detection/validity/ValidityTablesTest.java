@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stillmark.detection.stats.BinomialTail;
 import dev.stillmark.detection.stats.ErrorRate;
+import dev.stillmark.detection.watermark.PairIndex;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.kgw.GreenLists;
 import dev.stillmark.detection.watermark.kgw.KgwScheme;
