@@ -34,7 +34,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two tiktoken vocabularies, both seedings, collected ids and canaries through the services. */
+/**
+ * Every scheme and dialect, three vocabularies, collected ids and canaries through the services.
+ */
 class EveryDetectorIT {
 
   private static final long SECRET = 0x5eed_0f_7e57L;
@@ -118,7 +120,7 @@ class EveryDetectorIT {
       }
     }
 
-    assertThat(compared).isEqualTo(9);
+    assertThat(compared).isEqualTo(3 * 16);
   }
 
   private static double log10E(Finding finding) {
@@ -270,6 +272,27 @@ class EveryDetectorIT {
               - {scheme: kgw, vocabSize: 100277, tokenizer: cl100k_base, key: %d, decoys: 7}
               - {scheme: kgw, vocabSize: 200019, tokenizer: o200k_base, key: %d, decoys: 1,
                  seedingScheme: selfhash, contextWidth: 4}
+              - {scheme: kgw, dialect: lm-watermarking, seedingScheme: minhash, vocabSize: 50257,
+                 tokenizer: r50k_base, key: 11, decoys: 3}
+              - {scheme: kgw, dialect: markllm, vocabSize: 50257, tokenizer: r50k_base, key: 12,
+                 decoys: 3}
+              - {scheme: kgw, dialect: three-bricks, vocabSize: 50257, tokenizer: r50k_base,
+                 seed: 13, decoys: 3}
+              - {scheme: unigram, vocabSize: 50257, tokenizer: r50k_base, key: 14, decoys: 3}
+              - {scheme: synthid, tokenizer: r50k_base, keys: [5, 7, 11, 13, 17, 19], decoys: 3}
+              - {scheme: synthid, dialect: deepmind-2025, tokenizer: r50k_base,
+                 keys: [23, 29, 31, 37], decoys: 3}
+              - {scheme: gumbel, vocabSize: 50257, tokenizer: r50k_base, seed: 15, decoys: 3}
+              - {scheme: gumbel, dialect: markllm, vocabSize: 50257, tokenizer: r50k_base, key: 16,
+                 decoys: 3}
+              - {scheme: gumbel, dialect: vllm, tokenizer: r50k_base, key: 17, decoys: 3}
+              - {scheme: gumbel, dialect: vllm, variant: dual-key, tokenizer: r50k_base, key: 18,
+                 decoys: 3}
+              - {scheme: gumbel, dialect: sglang, tokenizer: r50k_base, key: '1f', keyB: '2e',
+                 decoys: 3}
+              - {scheme: dipmark, vocabSize: 50257, tokenizer: r50k_base, key: 00ff10ee20dd30cc,
+                 decoys: 1}
+              - {scheme: textseal, tokenizer: r50k_base, secretKey: 19, decoys: 3}
             canaries:
               replySpace: 1000000
               items:

@@ -80,7 +80,8 @@ class SchemeFileTest {
           assertThat(((InputFault) fault).rule())
               .isIn(
                   "must be an integer within [-2^63, 2^64-1], decimal or 0x hexadecimal",
-                  "must be within [-2^63, 2^64-1]",
+                  "must be within [-2^63, 2^64-1] but has 65 bits",
+                  "must be within [-2^63, 2^64-1] but has 64 bits",
                   "must be a single integer but holds 2");
         });
   }

@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.WatermarkScheme;
 import dev.stillmark.detection.watermark.kgw.KgwScheme;
+import dev.stillmark.detection.watermark.synthid.MeanScore;
 import dev.stillmark.detection.watermark.synthid.SamplingTable;
 import dev.stillmark.detection.watermark.synthid.SynthIdDialect;
 import dev.stillmark.detection.watermark.synthid.SynthIdScheme;
+import dev.stillmark.detection.watermark.threebricks.OpenaiScheme;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,16 @@ import org.junit.jupiter.api.Test;
 class TrainedStudentsTest {
 
   private static final JsonNode KEYS = RadioactivityData.json("keys.json");
+
+  /** Those whose true key ranks first: a hundred keys take a while. */
+  private static final Set<String> SCANNED = Set.of("kgw_pub", "kgw_mix50_pub");
+
   private static final Map<String, WatermarkScheme> SCHEMES =
       Map.of(
           "kgw",
           new KgwScheme(4096, 0.25, KgwScheme.Seeding.LEFTHASH, 1, false, 0L, 5),
+          "gumbel",
+          OpenaiScheme.withDefaults(4096, 1),
           "synthid",
           new SynthIdScheme(
               new SynthIdDialect.Transformers(SamplingTable.draw(65_536, 0)),
@@ -35,7 +45,7 @@ class TrainedStudentsTest {
               1024,
               null,
               SynthIdScheme.Mode.NON_DISTORTIONARY,
-              new dev.stillmark.detection.watermark.synthid.MeanScore(),
+              new MeanScore(),
               4096));
 
   @Test
@@ -44,9 +54,6 @@ class TrainedStudentsTest {
     double leastOfWrong = 0;
     for (JsonNode run : RadioactivityData.json("expected_results.json")) {
       WatermarkScheme scheme = SCHEMES.get(run.get("scheme").asText());
-      if (scheme == null) {
-        continue;
-      }
       PooledScore score = new PooledScore(scheme.with(key(run)), null);
       for (JsonNode row : students(run.get("student").asText())) {
         score.add(outputIds(row), promptIds(row));
@@ -60,7 +67,7 @@ class TrainedStudentsTest {
         leastOfWrong = Math.min(leastOfWrong, score.byItem().log10P());
       }
     }
-    assertThat(runs).isEqualTo(SCHEMES.size() == 2 ? 33 : 46);
+    assertThat(runs).isEqualTo(46);
     assertThat(leastOfWrong).isGreaterThan(-3.15);
   }
 
@@ -87,7 +94,7 @@ class TrainedStudentsTest {
     for (JsonNode run : RadioactivityData.json("expected_open_and_scan.json").get("open")) {
       String corpus = run.get("corpus").asText();
       WatermarkScheme scheme = SCHEMES.get(corpus);
-      if (scheme == null || !run.has("student")) {
+      if (!run.has("student")) {
         continue;
       }
       OpenModelScore score = new OpenModelScore(scheme.with(trueKey(corpus)));
@@ -105,7 +112,7 @@ class TrainedStudentsTest {
           .isCloseTo(run.get("log10p").asDouble(), within(0.01));
       runs++;
     }
-    assertThat(runs).isEqualTo(SCHEMES.size() == 2 ? 8 : 11);
+    assertThat(runs).isEqualTo(11);
   }
 
   @Test
@@ -113,6 +120,9 @@ class TrainedStudentsTest {
     WatermarkScheme scheme = SCHEMES.get("kgw");
     int runs = 0;
     for (JsonNode run : RadioactivityData.json("expected_open_and_scan.json").get("scan")) {
+      if (!SCANNED.contains(run.get("student").asText())) {
+        continue;
+      }
       MultiKeyScan scan = new MultiKeyScan(scheme, null);
       for (JsonNode row : students(run.get("student").asText())) {
         scan.add(outputIds(row), promptIds(row));
@@ -132,7 +142,7 @@ class TrainedStudentsTest {
       assertThat(rank).as(run.get("student").asText()).isEqualTo(run.get("rank_of_true").asInt());
       runs++;
     }
-    assertThat(runs).isEqualTo(5);
+    assertThat(runs).isEqualTo(SCANNED.size());
   }
 
   private static List<JsonNode> students(String name) {
@@ -146,7 +156,7 @@ class TrainedStudentsTest {
   /** Without the leading special token, which no scheme has seen. */
   private static long[] promptIds(JsonNode row) {
     long[] ids = RadioactivityData.ids(row.get("prompt_ids"));
-    return java.util.Arrays.copyOfRange(ids, 1, ids.length);
+    return Arrays.copyOfRange(ids, 1, ids.length);
   }
 
   private static WatermarkKey trueKey(String scheme) {
