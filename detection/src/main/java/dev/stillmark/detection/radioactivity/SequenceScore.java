@@ -22,10 +22,10 @@ public record SequenceScore(
    * @throws RefusedSequence where the reference refuses the sequence
    */
   public static SequenceScore of(KeyedScheme keyed, long[] outputIds, long[] promptIds) {
-    long[] ids = ScorablePositions.withoutBos(keyed.scheme(), outputIds);
-    ReferenceFigures reference = keyed.reference(ids, promptIds);
+    ReferenceFigures reference =
+        keyed.reference(ScorablePositions.withoutBos(keyed.scheme(), outputIds), promptIds);
     ScorablePositions scorable =
-        ScorablePositions.from(keyed.firstPosition(), keyed.scheme(), ids, promptIds, null);
+        ScorablePositions.from(keyed.firstPosition(), keyed.scheme(), outputIds, promptIds, null);
     DistinctDraws draws = new DistinctDraws(keyed);
     draws.add(scorable.ids(), scorable.positions(), 0, scorable.positions().length);
     return new SequenceScore(

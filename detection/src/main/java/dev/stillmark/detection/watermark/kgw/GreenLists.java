@@ -37,7 +37,7 @@ public final class GreenLists implements KeyedScheme {
 
   @Override
   public ReferenceFigures reference(long[] ids, long[] promptIds) {
-    KgwReference reference = KgwReference.of(scheme, this, ids);
+    KgwReference reference = KgwReference.ofStripped(scheme, this, ids);
     return new ReferenceFigures(
         reference.n(),
         (long) reference.greenTokens(),

@@ -3,8 +3,8 @@ package dev.stillmark.detection.watermark.kgw;
 import dev.stillmark.detection.random.HeadMemberships;
 import dev.stillmark.detection.stats.NormalTail;
 import dev.stillmark.detection.watermark.RefusedSequence;
+import dev.stillmark.detection.watermark.ScorablePositions;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,7 +33,11 @@ public record KgwReference(
    *     contextWidth tokens
    */
   public static KgwReference of(KgwScheme scheme, GreenLists lists, long[] ids) {
-    long[] tokens = withoutBos(scheme, ids);
+    return ofStripped(scheme, lists, ScorablePositions.withoutBos(scheme, ids));
+  }
+
+  /** The same for a sequence that has lost its leading bosTokenId already. */
+  static KgwReference ofStripped(KgwScheme scheme, GreenLists lists, long[] tokens) {
     if (tokens.length <= scheme.contextWidth()) {
       throw new RefusedSequence(
           "too-short",
@@ -43,12 +47,6 @@ public record KgwReference(
     // transformers 4 hashed windows by identity, so that its ignore_repeated_ngrams did nothing.
     boolean distinct = scheme.ignoreRepeatedNgrams() && scheme.transformersVersion() >= 5;
     return count(scheme, lists, tokens, distinct);
-  }
-
-  private static long[] withoutBos(KgwScheme scheme, long[] ids) {
-    Long bos = scheme.bosTokenId();
-    boolean leads = bos != null && ids.length > 0 && ids[0] == bos;
-    return leads ? Arrays.copyOfRange(ids, 1, ids.length) : ids;
   }
 
   private static KgwReference count(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stillmark.detection.GoldenFile;
+import dev.stillmark.detection.radioactivity.SequenceScore;
+import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.kgw.KgwGoldenVectors.Checked;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -53,5 +55,18 @@ class KgwReferenceTest {
         new KgwGoldenVectors(4, sequences).check(GoldenFile.shared("hf_kgw_v457.jsonl.gz"));
 
     assertThat(checked).isEqualTo(new Checked(63, 7));
+  }
+
+  /** The reference strips once: a second one is part of the text. */
+  @Test
+  void a_leading_special_token_is_left_out_once() {
+    KgwScheme scheme = new KgwScheme(600, 0.25, KgwScheme.Seeding.LEFTHASH, 1, false, 0L, 5);
+    GreenLists lists = scheme.with(WatermarkKey.of(42));
+
+    SequenceScore score = SequenceScore.of(lists, new long[] {0, 0, 5, 6}, new long[0]);
+
+    assertThat(score.reference().n()).isEqualTo(2);
+    assertThat(score.bySeed().tokens()).isEqualTo(2);
+    assertThat(KgwReference.of(scheme, lists, new long[] {0, 0, 5, 6}).n()).isEqualTo(2);
   }
 }
