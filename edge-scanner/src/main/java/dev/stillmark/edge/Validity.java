@@ -1,5 +1,6 @@
 package dev.stillmark.edge;
 
+import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.text.Tokenizer;
 import dev.stillmark.detection.validity.BigramModel;
 import dev.stillmark.detection.validity.FalsePositiveTable;
@@ -34,7 +35,7 @@ final class Validity {
   private static final double[] ALPHAS = {0.05, 0.01, 0.001};
   private static final double PEEKING_ALPHA = 0.01;
   private static final double POWER_ALPHA = 1e-6;
-  private static final double[] DOSES = {0, 0.05, 0.1, 0.2, 0.5, 1};
+  private static final double[] DOSES = {0, 0.01, 0.02, 0.05, 0.1, 0.5};
   private static final int TRIALS = 200;
   private static final int OUTPUTS = 150;
   private static final int OUTPUT_TOKENS = 100;
@@ -60,13 +61,14 @@ final class Validity {
     for (LoadedScheme loaded : schemes) {
       Tokenizer tokenizer = loaded.tokenizer();
       if (tokenizer != null) {
-        measure(loaded.scheme(), texts(tokenizer));
+        measure(
+            loaded.scheme(), texts(tokenizer), vocabularySize(loaded.scheme().law(), tokenizer));
       }
     }
     return ExitStatus.NOTHING_FOUND;
   }
 
-  private void measure(WatermarkScheme scheme, List<long[]> texts) {
+  private void measure(WatermarkScheme scheme, List<long[]> texts, int vocabularySize) {
     TokenStream stream = TokenStream.of(texts);
     int[] lengths =
         Arrays.stream(request.lengths()).filter(length -> length <= stream.length()).toArray();
@@ -84,8 +86,18 @@ final class Validity {
     tables.print(PeekingTable.of(scheme, keys, stream, longest, looks, PEEKING_ALPHA));
     if (scheme instanceof Embeddable embeddable) {
       err.println("stillmark: " + scheme.label() + ": power");
-      tables.print(power(embeddable, keys.getFirst(), texts));
+      tables.print(power(embeddable, keys.getFirst(), texts, vocabularySize));
     }
+  }
+
+  /** That of the scheme, which may be padded; the tokenizer's where the scheme has none. */
+  private static int vocabularySize(NullLaw law, Tokenizer tokenizer) {
+    return switch (law) {
+      case NullLaw.GreenList green -> green.vocabularySize();
+      case NullLaw.FixedList fixed -> fixed.vocabularySize();
+      case NullLaw.Coin _, NullLaw.Uniform _, NullLaw.TwoUniforms _, NullLaw.Bits _ ->
+          tokenizer.vocabularySize();
+    };
   }
 
   private List<WatermarkKey> keys(WatermarkScheme scheme) {
@@ -93,8 +105,9 @@ final class Validity {
     return Stream.generate(() -> scheme.drawKey(random::nextLong)).limit(request.keys()).toList();
   }
 
-  private PowerTable power(Embeddable scheme, WatermarkKey key, List<long[]> texts) {
-    BigramModel model = BigramModel.of(texts);
+  private PowerTable power(
+      Embeddable scheme, WatermarkKey key, List<long[]> texts, int vocabularySize) {
+    BigramModel model = BigramModel.of(texts, vocabularySize);
     SplittableRandom random = new SplittableRandom(request.seed() + 1);
     Embedder embedder = scheme.embedder(key);
     List<long[]> marked =

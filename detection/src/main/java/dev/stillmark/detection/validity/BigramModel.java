@@ -30,9 +30,19 @@ public final class BigramModel {
     this.successors = successors;
   }
 
-  /** Counts the texts' tokens, which must not be negative. */
-  public static BigramModel of(List<long[]> texts) {
-    int size = 1 + (int) texts.stream().flatMapToLong(Arrays::stream).max().orElse(0);
+  /**
+   * Counts the texts' tokens, which lie within 0..vocabularySize-1.
+   *
+   * @param vocabularySize of the model, that is ids that it gives a probability
+   */
+  public static BigramModel of(List<long[]> texts, int vocabularySize) {
+    long most = texts.stream().flatMapToLong(Arrays::stream).max().orElse(0);
+    if (most >= vocabularySize) {
+      throw new IllegalArgumentException(
+          "vocabSize must be above every token's id but is %d beside id %d"
+              .formatted(vocabularySize, most));
+    }
+    int size = vocabularySize;
     int[] starts = new int[size + 1];
     double[] unigram = new double[size];
     long tokens = 0;
