@@ -15,6 +15,7 @@ import dev.stillmark.detection.watermark.threebricks.OpenaiScheme;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +56,8 @@ class TrainedStudentsTest {
     for (JsonNode run : RadioactivityData.json("expected_results.json")) {
       WatermarkScheme scheme = SCHEMES.get(run.get("scheme").asText());
       PooledScore score = new PooledScore(scheme.with(key(run)), null);
-      for (JsonNode row : students(run.get("student").asText())) {
-        score.add(outputIds(row), promptIds(row));
+      for (Output output : students(run.get("student").asText())) {
+        score.add(output.ids(), output.promptIds());
       }
 
       List<Figures> points = new ArrayList<>(score.curveByItem());
@@ -124,8 +125,8 @@ class TrainedStudentsTest {
         continue;
       }
       MultiKeyScan scan = new MultiKeyScan(scheme, null);
-      for (JsonNode row : students(run.get("student").asText())) {
-        scan.add(outputIds(row), promptIds(row));
+      for (Output output : students(run.get("student").asText())) {
+        scan.add(output.ids(), output.promptIds());
       }
       List<WatermarkKey> keys = new ArrayList<>();
       run.get("all").forEach(key -> keys.add(WatermarkKey.of(key.get(0).asLong())));
@@ -145,8 +146,18 @@ class TrainedStudentsTest {
     assertThat(runs).isEqualTo(SCANNED.size());
   }
 
-  private static List<JsonNode> students(String name) {
-    return RadioactivityData.lines("student_%s.jsonl.gz".formatted(name));
+  /** An output's ids and its prompt's, the latter without the leading special token. */
+  private record Output(long[] ids, long[] promptIds) {}
+
+  private static final Map<String, List<Output>> READ = new HashMap<>();
+
+  private static List<Output> students(String name) {
+    return READ.computeIfAbsent(
+        name,
+        student ->
+            RadioactivityData.lines("student_%s.jsonl.gz".formatted(student)).stream()
+                .map(row -> new Output(outputIds(row), promptIds(row)))
+                .toList());
   }
 
   private static long[] outputIds(JsonNode row) {
