@@ -72,7 +72,7 @@ final class FindingJson {
     decoyRank(json, finding.decoyRank());
   }
 
-  private static void effect(JsonGenerator json, @Nullable EffectSize effect) throws IOException {
+  static void effect(JsonGenerator json, @Nullable EffectSize effect) throws IOException {
     if (effect == null) {
       json.writeNull();
       return;

@@ -105,7 +105,7 @@ final class Score {
     PooledScore pooled = keyed == null ? null : new PooledScore(keyed, training);
     read(line -> {
       if (keyed != null) {
-        out.println(single(keyed, line, json));
+        out.println(single(keyed, line, training, json));
       }
       if (pooled != null && request.isPooled()) {
         pooled.add(line.ids(), line.promptIds());
@@ -120,9 +120,11 @@ final class Score {
     }
   }
 
-  private static String single(KeyedScheme keyed, TokenLine line, ScoreJson json) {
+  private static String single(
+      KeyedScheme keyed, TokenLine line, @Nullable ContextSet training, ScoreJson json) {
     try {
-      return json.sequence(line.id(), SequenceScore.of(keyed, line.ids(), line.promptIds()));
+      return json.sequence(
+          line.id(), SequenceScore.of(keyed, line.ids(), line.promptIds(), training));
     } catch (RefusedSequence e) {
       return ScoreJson.refused(line.id(), e.rule(), String.valueOf(e.getMessage()));
     }

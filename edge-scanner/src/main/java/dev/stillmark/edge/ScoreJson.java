@@ -7,6 +7,7 @@ import dev.stillmark.detection.radioactivity.OpenModelScore;
 import dev.stillmark.detection.radioactivity.PooledScore;
 import dev.stillmark.detection.radioactivity.SequenceScore;
 import dev.stillmark.detection.stats.KeyScan;
+import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.detection.watermark.ReferenceFigures;
 import dev.stillmark.detection.watermark.WatermarkScheme;
 import dev.stillmark.edge.ScoreRequest.Unit;
@@ -74,6 +75,8 @@ final class ScoreJson {
       json.writeStringField("id", POOLED);
       figures(json, chosen(score.bySeed(), score.byItem()));
       units(json, score.bySeed(), score.byItem());
+      json.writeFieldName("effect");
+      FindingJson.effect(json, score.effect(Finding.EFFECT_CONFIDENCE));
       note(json, score.outOfVocabulary());
       json.writeArrayFieldStart("curve");
       List<Figures> points = unit == Unit.WINDOWS ? score.curveByItem() : score.curveBySeed();

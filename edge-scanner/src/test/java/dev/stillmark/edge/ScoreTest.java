@@ -54,7 +54,7 @@ class ScoreTest {
     // (2,1) and (1,2) of a; of c those behind 1, 3 and 600, but not the one behind its prompt's 2.
     assertThat(run.out().get(3))
         .startsWith("{\"id\":\"pooled\",\"tokens\":8,\"scored\":4,")
-        .contains("\"curve\":[]");
+        .contains("\"effect\":{\"estimate\":", "\"curve\":[]");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.stillmark.detection.radioactivity;
 
+import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.watermark.ContextSet;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.ScorablePositions;
@@ -86,6 +87,14 @@ public final class PooledScore {
   /** The same with every distinct item a unit; differs for g-values only. */
   public Figures byItem() {
     return Figures.of(tokens, draws.byItem());
+  }
+
+  /**
+   * The dose: how strong the mark is by seed, with bounds that hold at all times together; null
+   * where nothing was scored.
+   */
+  public @Nullable EffectSize effect(double confidence) {
+    return draws.bySeed().effect(confidence);
   }
 
   /** What {@link #bySeed} was after 1k, 2k, 5k, 10k, 20k, 40k, … tokens. */

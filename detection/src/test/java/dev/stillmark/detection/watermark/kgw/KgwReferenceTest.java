@@ -63,7 +63,7 @@ class KgwReferenceTest {
     KgwScheme scheme = new KgwScheme(600, 0.25, KgwScheme.Seeding.LEFTHASH, 1, false, 0L, 5);
     GreenLists lists = scheme.with(WatermarkKey.of(42));
 
-    SequenceScore score = SequenceScore.of(lists, new long[] {0, 0, 5, 6}, new long[0]);
+    SequenceScore score = SequenceScore.of(lists, new long[] {0, 0, 5, 6}, new long[0], null);
 
     assertThat(score.reference().n()).isEqualTo(2);
     assertThat(score.bySeed().tokens()).isEqualTo(2);

@@ -1,4 +1,4 @@
-package dev.stillmark.detection.radioactivity;
+package dev.stillmark.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,9 +1,13 @@
-package dev.stillmark.detection.radioactivity;
+package dev.stillmark.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stillmark.detection.radioactivity.Figures;
+import dev.stillmark.detection.radioactivity.MultiKeyScan;
+import dev.stillmark.detection.radioactivity.OpenModelScore;
+import dev.stillmark.detection.radioactivity.PooledScore;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.WatermarkScheme;
 import dev.stillmark.detection.watermark.kgw.KgwScheme;
