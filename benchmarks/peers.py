@@ -62,7 +62,7 @@ def time_transformers(seeding):
     from transformers import PretrainedConfig, WatermarkDetector, WatermarkingConfig
 
     torch.set_num_threads(1)
-    config = PretrainedConfig(vocab_size=VOCABULARY, bos_token_id=None)
+    config = PretrainedConfig(vocab_size=VOCABULARY, bos_token_id=VOCABULARY)  # never drawn
     watermark = WatermarkingConfig(
         greenlist_ratio=0.25,
         hashing_key=20261124,

@@ -1,5 +1,6 @@
 package dev.stillmark.benchmarks;
 
+import dev.stillmark.detection.watermark.kgw.GreenLists;
 import dev.stillmark.detection.watermark.kgw.KgwScheme.Seeding;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Tokens a second where no pair was ever seen: uniform ids, no list and no pair is known. */
+/** Tokens a second where no pair was ever seen: uniform ids, each text with a scorer of its own. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
@@ -25,35 +26,29 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH prepares before it measures.
 public class KgwColdBenchmark {
 
-  static final int TOKENS = 1024;
-
-  /** Together far more pairs than a scorer remembers, so that none is known when it comes again. */
-  private static final int TEXTS = 400;
+  static final int TOKENS = 8192;
 
   @Param public Seeding seeding = Seeding.LEFTHASH;
 
-  private long[][] texts;
-  private int next;
+  private long[] text;
+  private GreenLists lists;
   private MarkCount count;
 
   @Setup
   public void prepare() {
-    texts = new long[TEXTS][];
-    for (int i = 0; i < TEXTS; i++) {
-      texts[i] = Texts.uniform(i, TOKENS, KgwSetting.VOCABULARY);
-    }
-    count = new MarkCount(KgwSetting.lists(seeding, 20_261_124), TOKENS);
+    text = Texts.uniform(1, TOKENS, KgwSetting.VOCABULARY);
+    lists = KgwSetting.lists(seeding, 20_261_124);
   }
 
   @Benchmark
   @OperationsPerInvocation(TOKENS)
   public long score() {
-    next = (next + 1) % TEXTS;
-    return count.sumOver(texts[next]);
+    count = new MarkCount(lists, TOKENS);
+    return count.sumOver(text);
   }
 
-  long[] lastText() {
-    return texts[next];
+  long[] text() {
+    return text;
   }
 
   MarkCount count() {
