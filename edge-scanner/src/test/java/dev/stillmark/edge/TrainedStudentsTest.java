@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,6 @@ import org.junit.jupiter.api.Test;
 class TrainedStudentsTest {
 
   private static final JsonNode KEYS = RadioactivityData.json("keys.json");
-
-  /** Those whose true key ranks first: a hundred keys take a while. */
-  private static final Set<String> SCANNED = Set.of("kgw_pub", "kgw_mix50_pub");
 
   private static final Map<String, WatermarkScheme> SCHEMES =
       Map.of(
@@ -125,9 +121,6 @@ class TrainedStudentsTest {
     WatermarkScheme scheme = SCHEMES.get("kgw");
     int runs = 0;
     for (JsonNode run : RadioactivityData.json("expected_open_and_scan.json").get("scan")) {
-      if (!SCANNED.contains(run.get("student").asText())) {
-        continue;
-      }
       MultiKeyScan scan = new MultiKeyScan(scheme, null);
       for (Output output : students(run.get("student").asText())) {
         scan.add(output.ids(), output.promptIds());
@@ -147,7 +140,7 @@ class TrainedStudentsTest {
       assertThat(rank).as(run.get("student").asText()).isEqualTo(run.get("rank_of_true").asInt());
       runs++;
     }
-    assertThat(runs).isEqualTo(SCANNED.size());
+    assertThat(runs).isEqualTo(5);
   }
 
   /** An output's ids and its prompt's, the latter without the leading special token. */

@@ -102,6 +102,7 @@ public final class PackagedService implements AutoCloseable {
       if (Instant.now().isAfter(deadline)) {
         throw new AssertionError(page + " never had status " + status + "\n" + log());
       }
+      // Another process tells nobody when its page changes: it has to be asked again.
       Thread.sleep(50);
     }
   }

@@ -47,6 +47,7 @@ final class Closing implements AutoCloseable {
     try {
       resource.close();
     } catch (Exception e) {
+      // AutoCloseable declares no narrower one. The process is ending: its user reads stderr.
       System.err.println(
           "stillmark: %s did not close: %s"
               .formatted(resource.getClass().getSimpleName(), e.getMessage()));

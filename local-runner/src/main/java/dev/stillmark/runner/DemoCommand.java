@@ -39,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     Path config = writeFiles(scenario);
     Investigation.Outcome outcome =
         Investigation.prepare(Home.ofLauncher(), config, progress).run(out);
+    // The table is what this command is for; everything else it says goes to stderr.
     System.out.print(VerdictTable.of(outcome.verdicts()));
     progress.say("reports and the played files are in %s", out.toAbsolutePath().normalize());
     List<String> surprises = surprises(scenario.expectations(), outcome.verdicts());

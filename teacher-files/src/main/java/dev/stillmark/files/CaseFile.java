@@ -77,10 +77,10 @@ public final class CaseFile {
   private void requireEffect(Value effect) {
     double declared = effect.number();
     for (Path teacher : teachers) {
-      double greenShare = TeacherFile.leastGreenShare(teacher, tokenizers);
+      double greenShare = TeacherFile.greatestGreenShare(teacher, tokenizers);
       if (declared <= greenShare) {
         throw effect.fault(
-            "must be above %s, the share of green tokens that %s has by chance, but is %s"
+            "must be above %s, a share of green tokens that %s has by chance, but is %s"
                 .formatted(greenShare, teacher.getFileName(), declared));
       }
     }

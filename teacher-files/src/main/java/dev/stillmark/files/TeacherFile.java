@@ -66,16 +66,20 @@ public final class TeacherFile {
   }
 
   /**
-   * The least share of green ids or set bits among a teacher's schemes; 0 where none has such a
-   * share.
+   * The greatest share that is still chance for one of a teacher's green lists: one id above its
+   * exact share, since the configured ratio is truncated to whole ids; 0 without green lists. An
+   * effect says nothing of other schemes.
    */
-  static double leastGreenShare(Path path, Tokenizers tokenizers) {
+  static double greatestGreenShare(Path path, Tokenizers tokenizers) {
     return schemes(YamlFile.read(path).fields(KNOWN), tokenizers).stream()
         .map(loaded -> loaded.scheme().law())
-        .filter(NullLaw::counts)
-        .mapToDouble(law -> law instanceof NullLaw.Bits bits ? bits.share() : law.mean())
-        .min()
+        .mapToDouble(law -> law instanceof NullLaw.GreenList green ? oneIdAbove(green) : 0)
+        .max()
         .orElse(0);
+  }
+
+  private static double oneIdAbove(NullLaw.GreenList green) {
+    return (green.greenListSize() + 1.0) / green.vocabularySize();
   }
 
   private static Teacher teacher(Fields fields) {

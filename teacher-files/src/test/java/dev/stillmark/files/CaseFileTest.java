@@ -46,15 +46,15 @@ class CaseFileTest {
         write(
             HEAD
                 + """
-                policy: {effect: 0.2}
+                policy: {effect: 0.25}
                 suspects: [{name: s, outputs: data/a.jsonl}]
                 """);
 
     assertThatThrownBy(() -> CaseFile.load(file))
         .isInstanceOf(InputFault.class)
         .hasMessageMatching(
-            ".*:3: policy.effect must be above 0.2[45]\\d*, the share of green tokens that teacher.yaml"
-                + " has by chance, but is 0.2");
+            ".*:3: policy.effect must be above 0.25\\d+, a share of green tokens that teacher.yaml"
+                + " has by chance, but is 0.25");
   }
 
   @Test

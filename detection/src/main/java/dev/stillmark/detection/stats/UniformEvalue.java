@@ -1,6 +1,8 @@
 package dev.stillmark.detection.stats;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The e-value of uniform draws that are large under Hp: the mixture over κ of Π κ u^(κ-1), with κ-1
@@ -58,9 +60,9 @@ public final class UniformEvalue {
 
   /**
    * Adds one item of two independent draws, of which Hp marks the second with probability alpha and
-   * else the first, to running logarithms, one for each κ.
+   * else the first, to running logarithms, one for each κ; their order does not matter.
    */
-  public void addPair(double[] logs, double alpha, long first, long second) {
+  public void addPair(OrderFreeSum[] logs, double alpha, long first, long second) {
     double logFirst = logMiddle(first);
     double logSecond = logMiddle(second);
     for (int k = 0; k < MEMBERS; k++) {
@@ -68,18 +70,18 @@ public final class UniformEvalue {
       double marked =
           (1 - alpha) * StrictMath.exp(logMember(exponent, logFirst))
               + alpha * StrictMath.exp(logMember(exponent, logSecond));
-      logs[k] += StrictMath.log(marked) - logNormalisers[k];
+      logs[k].add(StrictMath.log(marked) - logNormalisers[k]);
     }
   }
 
   /** Running logarithms for {@link #addPair}, of no items yet. */
-  public double[] noPairs() {
-    return new double[MEMBERS];
+  public OrderFreeSum[] noPairs() {
+    return Stream.generate(OrderFreeSum::new).limit(MEMBERS).toArray(OrderFreeSum[]::new);
   }
 
   /** log10 E of what {@link #addPair} added. */
-  public double log10(double[] logs) {
-    return logMean(logs) / LN_10;
+  public double log10(OrderFreeSum[] logs) {
+    return logMean(Arrays.stream(logs).mapToDouble(OrderFreeSum::value).toArray()) / LN_10;
   }
 
   static double logMean(double[] logs) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The running statistics of distinct scored items under one law.
  *
  * <p>The caller hands over each item once, with its group as a small number. Figures are a function
- * of the items and of the order in which they came, to the last bit.
+ * of the items alone, to the last bit, in whatever order they came.
  */
 public sealed interface Tally
     permits GreenListTally, FixedListTally, CoinTally, UniformTally, TwoUniformsTally, BitsTally {

@@ -3,6 +3,7 @@ package dev.stillmark.detection.verdict;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.DualGammaTail;
 import dev.stillmark.detection.stats.EffectSize;
+import dev.stillmark.detection.stats.OrderFreeSum;
 import dev.stillmark.detection.stats.UniformEvalue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ final class TwoUniformsTally implements Tally {
 
   private final NullLaw.TwoUniforms law;
   private final UniformEvalue evalue;
-  private final double[] logs;
+  private final OrderFreeSum[] logs;
+  private final OrderFreeSum sum = new OrderFreeSum();
   private long items;
-  private double sum;
 
   TwoUniformsTally(NullLaw.TwoUniforms law) {
     this.law = law;
@@ -26,7 +27,7 @@ final class TwoUniformsTally implements Tally {
     long first = NullLaw.TwoUniforms.first(score);
     long second = NullLaw.TwoUniforms.second(score);
     items++;
-    sum += (1 - law.alpha()) * law.scale().score(first) + law.alpha() * law.scale().score(second);
+    sum.add((1 - law.alpha()) * law.scale().score(first) + law.alpha() * law.scale().score(second));
     evalue.addPair(logs, law.alpha(), first, second);
   }
 
@@ -37,23 +38,23 @@ final class TwoUniformsTally implements Tally {
 
   @Override
   public double statistic() {
-    return sum;
+    return sum.value();
   }
 
   @Override
   public double z() {
     double weights = (1 - law.alpha()) * (1 - law.alpha()) + law.alpha() * law.alpha();
-    return items == 0 ? 0 : (sum - items) / Math.sqrt(items * weights);
+    return items == 0 ? 0 : (sum.value() - items) / Math.sqrt(items * weights);
   }
 
   @Override
   public double log10P() {
-    return items == 0 ? 0 : DualGammaTail.log10(items, law.alpha(), sum);
+    return items == 0 ? 0 : DualGammaTail.log10(items, law.alpha(), sum.value());
   }
 
   @Override
   public @Nullable EffectSize effect(double confidence) {
-    return items == 0 ? null : EffectEstimate.of(law, items, sum, confidence);
+    return items == 0 ? null : EffectEstimate.of(law, items, sum.value(), confidence);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.stillmark.detection.verdict;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.EffectSize;
 import dev.stillmark.detection.stats.GammaTail;
+import dev.stillmark.detection.stats.OrderFreeSum;
 import dev.stillmark.detection.stats.UniformEvalue;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ final class UniformTally implements Tally {
   private final NullLaw.Uniform law;
   private final UniformEvalue evalue;
   private long draws;
-  private double sum;
-  private double sumOfLogs;
+  private final OrderFreeSum sum = new OrderFreeSum();
+  private final OrderFreeSum sumOfLogs = new OrderFreeSum();
 
   UniformTally(NullLaw.Uniform law) {
     this.law = law;
@@ -23,8 +24,8 @@ final class UniformTally implements Tally {
   @Override
   public void add(int group, long score) {
     draws++;
-    sum += law.scale().score(score);
-    sumOfLogs += evalue.logMiddle(score);
+    sum.add(law.scale().score(score));
+    sumOfLogs.add(evalue.logMiddle(score));
   }
 
   @Override
@@ -34,26 +35,26 @@ final class UniformTally implements Tally {
 
   @Override
   public double statistic() {
-    return sum;
+    return sum.value();
   }
 
   @Override
   public double z() {
-    return draws == 0 ? 0 : (sum - draws) / Math.sqrt((double) draws);
+    return draws == 0 ? 0 : (sum.value() - draws) / Math.sqrt((double) draws);
   }
 
   @Override
   public double log10P() {
-    return draws == 0 ? 0 : GammaTail.log10(draws, sum);
+    return draws == 0 ? 0 : GammaTail.log10(draws, sum.value());
   }
 
   @Override
   public @Nullable EffectSize effect(double confidence) {
-    return draws == 0 ? null : EffectEstimate.of(law, draws, sumOfLogs, confidence);
+    return draws == 0 ? null : EffectEstimate.of(law, draws, sumOfLogs.value(), confidence);
   }
 
   @Override
   public double log10E() {
-    return draws == 0 ? 0 : evalue.log10(draws, sumOfLogs);
+    return draws == 0 ? 0 : evalue.log10(draws, sumOfLogs.value());
   }
 }

@@ -31,9 +31,12 @@ public interface WatermarkScheme {
 
   /**
    * Tokens before the scored one that the draw depends on; a position whose seeding context stands
-   * in the output's own prompt is left out. 0 where the draw depends on the token alone.
+   * in the output's own prompt is left out. 0 where the draw depends on the token alone; the whole
+   * context unless a scheme seeds from less of it.
    */
-  int seedingContext();
+  default int seedingContext() {
+    return contextWidth();
+  }
 
   /** A leading token of this id is not part of a sequence; null where there is none. */
   default @Nullable Long bosTokenId() {

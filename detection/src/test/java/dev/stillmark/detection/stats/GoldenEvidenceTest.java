@@ -93,7 +93,7 @@ class GoldenEvidenceTest {
 
   private static double pairs(JsonNode row) {
     UniformEvalue evalue = new UniformEvalue(whole(row, "levels"));
-    double[] logs = evalue.noPairs();
+    OrderFreeSum[] logs = evalue.noPairs();
     for (JsonNode pair : row.get("pairs")) {
       evalue.addPair(logs, number(row, "alpha"), pair.get(0).asLong(), pair.get(1).asLong());
     }

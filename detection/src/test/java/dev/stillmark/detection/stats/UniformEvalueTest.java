@@ -63,7 +63,7 @@ class UniformEvalueTest {
     double mean = 0;
     for (long first = 0; first < levels; first++) {
       for (long second = 0; second < levels; second++) {
-        double[] logs = evalue.noPairs();
+        OrderFreeSum[] logs = evalue.noPairs();
         evalue.addPair(logs, alpha, first, second);
         mean += Math.pow(10, evalue.log10(logs)) / (levels * levels);
       }
@@ -75,8 +75,8 @@ class UniformEvalueTest {
   @Test
   void a_pair_of_which_only_one_can_be_marked_is_that_one() {
     UniformEvalue evalue = new UniformEvalue(8191);
-    double[] first = evalue.noPairs();
-    double[] second = evalue.noPairs();
+    OrderFreeSum[] first = evalue.noPairs();
+    OrderFreeSum[] second = evalue.noPairs();
     evalue.addPair(first, 0, 8000, 3);
     evalue.addPair(second, 1, 3, 8000);
 

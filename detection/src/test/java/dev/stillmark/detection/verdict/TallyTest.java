@@ -8,6 +8,7 @@ import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.BinomialTail;
 import dev.stillmark.detection.stats.CoinEvalue;
 import dev.stillmark.detection.stats.GreenListEvalue;
+import dev.stillmark.detection.stats.OrderFreeSum;
 import dev.stillmark.detection.stats.SeedCount;
 import dev.stillmark.detection.stats.UniformEvalue;
 import java.util.List;
@@ -176,7 +177,7 @@ class TallyTest {
     assertThat(tally.statistic()).isCloseTo(statistic, within(1e-15));
     assertThat(tally.z()).isCloseTo((statistic - 1) / Math.sqrt(0.625), within(1e-14));
     UniformEvalue evalue = new UniformEvalue(1L << 24);
-    double[] logs = evalue.noPairs();
+    OrderFreeSum[] logs = evalue.noPairs();
     evalue.addPair(logs, 0.25, 1 << 23, 3 << 22);
     assertThat(tally.log10E()).isEqualTo(evalue.log10(logs));
   }

@@ -1,8 +1,12 @@
 package dev.stillmark.detection.watermark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stillmark.detection.watermark.kgw.KgwScheme;
+import dev.stillmark.detection.watermark.synthid.SamplingTable;
+import dev.stillmark.detection.watermark.synthid.SynthIdDialect;
+import dev.stillmark.detection.watermark.synthid.SynthIdScheme;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,17 @@ class KeyDerivationTest {
 
     assertThat(derivation.decoys(127))
         .startsWith(derivation.decoys(9).toArray(WatermarkKey[]::new));
+  }
+
+  /** A sampling table of four cells sees two bits of a key, so that only four keys differ. */
+  @Test
+  void decoys_that_cannot_differ_from_the_key_are_refused() {
+    SynthIdDialect fourCells = new SynthIdDialect.Transformers(SamplingTable.draw(4, 0));
+    KeyDerivation derivation = new KeyDerivation(SynthIdScheme.withDefaults(fourCells, 1), KEY);
+
+    assertThatThrownBy(() -> derivation.decoys(20))
+        .hasMessageMatching(
+            "decoys must find a free key within 65536 draws but decoy \\d+ did not");
   }
 
   @Test

@@ -99,11 +99,6 @@ public record DipmarkScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return prefixLength;
-  }
-
-  @Override
   public DipmarkPlaces with(WatermarkKey key) {
     return new DipmarkPlaces(this, bytes(key));
   }

@@ -59,11 +59,6 @@ public record ExpGumbelScheme(int vocabularySize, int prefixLength) implements W
   }
 
   @Override
-  public int seedingContext() {
-    return prefixLength;
-  }
-
-  @Override
   public KeyedScheme with(WatermarkKey key) {
     return new ExpGumbelTable(this, key);
   }

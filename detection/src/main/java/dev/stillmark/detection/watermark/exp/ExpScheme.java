@@ -57,11 +57,6 @@ public record ExpScheme(int vocabularySize, int prefixLength) implements Waterma
     return prefixLength;
   }
 
-  @Override
-  public int seedingContext() {
-    return prefixLength;
-  }
-
   /**
    * @throws IllegalArgumentException where some seed of the key is none for torch
    */

@@ -53,11 +53,6 @@ public record PfScheme(int vocabularySize, int ngram) implements WatermarkScheme
   }
 
   @Override
-  public int seedingContext() {
-    return ngram;
-  }
-
-  @Override
   public KeyedScheme with(WatermarkKey key) {
     return new PfDraws(this, key);
   }

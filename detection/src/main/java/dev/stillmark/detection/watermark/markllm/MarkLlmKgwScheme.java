@@ -81,11 +81,6 @@ public record MarkLlmKgwScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return prefixLength;
-  }
-
-  @Override
   public MarkLlmLists with(WatermarkKey key) {
     return new MarkLlmLists(this, key);
   }

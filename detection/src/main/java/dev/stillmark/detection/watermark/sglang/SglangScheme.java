@@ -104,11 +104,6 @@ public record SglangScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return contextWindow;
-  }
-
-  @Override
   public SglangDraws with(WatermarkKey key) {
     return new SglangDraws(this, choice(key));
   }

@@ -109,11 +109,6 @@ public record SynthIdScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return ngramLength - 1;
-  }
-
-  @Override
   public GValues with(WatermarkKey key) {
     return new GValues(this, layerKeys(key));
   }

@@ -86,11 +86,6 @@ public record TextsealScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return ngram;
-  }
-
-  @Override
   public KeyedScheme with(WatermarkKey key) {
     return new TextsealLevels(this, key);
   }

@@ -67,11 +67,6 @@ public record MarylandScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return ngram;
-  }
-
-  @Override
   public MarylandLists with(WatermarkKey key) {
     return new MarylandLists(this, key);
   }

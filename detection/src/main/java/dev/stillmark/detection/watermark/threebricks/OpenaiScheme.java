@@ -64,11 +64,6 @@ public record OpenaiScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return ngram;
-  }
-
-  @Override
   public OpenaiDraws with(WatermarkKey key) {
     return new OpenaiDraws(this, key);
   }

@@ -91,11 +91,6 @@ public record UnigramScheme(Dialect dialect, int vocabSize, double fraction) imp
   }
 
   @Override
-  public int seedingContext() {
-    return 0;
-  }
-
-  @Override
   public UnigramList with(WatermarkKey key) {
     return new UnigramList(this, UnigramMask.of(vocabSize, greenListSize(), number(key)));
   }

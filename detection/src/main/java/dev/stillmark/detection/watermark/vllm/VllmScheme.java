@@ -101,11 +101,6 @@ public record VllmScheme(
   }
 
   @Override
-  public int seedingContext() {
-    return contextWidth;
-  }
-
-  @Override
   public VllmDraws with(WatermarkKey key) {
     return new VllmDraws(this, VllmKey.of(key));
   }
