@@ -110,7 +110,7 @@ class CoreTest {
     "canary, root text evidence stats",
     "signature, root text evidence stats",
     "verdict, root evidence stats canary",
-    "validity, root text evidence stats watermark verdict",
+    "validity, root text evidence stats random watermark verdict",
     "radioactivity, root text evidence stats watermark watermark.synthid verdict",
   })
   void packages_of_detection_see_only_the_steps_before_them(String step, String before) {

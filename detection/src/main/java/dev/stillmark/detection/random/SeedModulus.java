@@ -26,9 +26,13 @@ public final class SeedModulus {
 
   /** As 2^64 is 1 modulo 2^64 - 1, the halves of the 128-bit product add up. */
   public static long product(long residue, long other) {
-    long low = residue * other;
-    long sum = Math.unsignedMultiplyHigh(residue, other) + low;
-    long folded = Long.compareUnsigned(sum, low) < 0 ? sum + 1 : sum;
+    return sum(residue * other, Math.unsignedMultiplyHigh(residue, other));
+  }
+
+  /** Of two residues, or of the halves of a product. */
+  public static long sum(long a, long b) {
+    long sum = a + b;
+    long folded = Long.compareUnsigned(sum, a) < 0 ? sum + 1 : sum;
     return folded == -1 ? 0 : folded;
   }
 }

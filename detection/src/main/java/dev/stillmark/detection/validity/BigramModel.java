@@ -1,5 +1,6 @@
 package dev.stillmark.detection.validity;
 
+import dev.stillmark.detection.random.CategoricalDraw;
 import dev.stillmark.detection.watermark.Embedder;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class BigramModel {
 
   /** Draws from the model's probabilities as they are. */
   public static final Embedder UNMARKED =
-      (probabilities, _, _, random) -> draw(probabilities, random);
+      (probabilities, _, _, random) -> CategoricalDraw.from(probabilities, random);
 
   private static final double BIGRAM_WEIGHT = 0.7;
 
@@ -75,7 +76,7 @@ public final class BigramModel {
   public long[] write(int length, Embedder embedder, RandomGenerator random) {
     long[] ids = new long[length];
     double[] probabilities = unigram.clone();
-    ids[0] = draw(probabilities, random);
+    ids[0] = CategoricalDraw.from(probabilities, random);
     for (int at = 1; at < length; at++) {
       mix((int) ids[at - 1], probabilities);
       ids[at] = embedder.choose(probabilities, ids, at, random);
@@ -93,20 +94,5 @@ public final class BigramModel {
     for (int i = from; i < to; i++) {
       probabilities[successors[i]] += BIGRAM_WEIGHT / (to - from);
     }
-  }
-
-  private static int draw(double[] probabilities, RandomGenerator random) {
-    double left = random.nextDouble();
-    int last = 0;
-    for (int token = 0; token < probabilities.length; token++) {
-      if (probabilities[token] > 0) {
-        last = token;
-        left -= probabilities[token];
-        if (left < 0) {
-          return token;
-        }
-      }
-    }
-    return last;
   }
 }

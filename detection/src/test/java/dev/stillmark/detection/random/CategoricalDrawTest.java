@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class CategoricalDrawTest {
@@ -30,5 +31,35 @@ class CategoricalDrawTest {
   void refuses_weights_of_which_none_is_positive() {
     assertThatThrownBy(() -> CategoricalDraw.from(new double[3], new Random(1)))
         .hasMessageStartingWith("weights must hold a positive one");
+  }
+
+  @Test
+  void never_draws_what_has_no_weight() {
+    double[] weights = {0.1, 0, 0.6, 0.3};
+
+    assertThat(CategoricalDraw.from(weights, drawing(0))).isEqualTo(0);
+    assertThat(CategoricalDraw.from(weights, drawing(0.1))).isEqualTo(2);
+    assertThat(CategoricalDraw.from(weights, drawing(0.71))).isEqualTo(3);
+    assertThat(CategoricalDraw.from(new double[] {0.5, 0.4999, 0}, drawing(0.99999))).isEqualTo(1);
+  }
+
+  @Test
+  void refuses_no_weights() {
+    assertThatThrownBy(() -> CategoricalDraw.from(new double[0], new Random(1)))
+        .hasMessageStartingWith("weights must hold a positive one");
+  }
+
+  private static RandomGenerator drawing(double uniform) {
+    return new RandomGenerator() {
+      @Override
+      public long nextLong() {
+        throw new UnsupportedOperationException("a uniform draw only");
+      }
+
+      @Override
+      public double nextDouble() {
+        return uniform;
+      }
+    };
   }
 }

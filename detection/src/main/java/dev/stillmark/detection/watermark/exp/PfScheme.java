@@ -2,7 +2,7 @@ package dev.stillmark.detection.watermark.exp;
 
 import dev.stillmark.detection.evidence.DrawScale;
 import dev.stillmark.detection.evidence.NullLaw;
-import dev.stillmark.detection.random.SaltedSeeds;
+import dev.stillmark.detection.random.SeedModulus;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.WatermarkScheme;
@@ -66,13 +66,13 @@ public record PfScheme(int vocabularySize, int ngram) implements WatermarkScheme
   /** The key modulo 2^64 - 1, which is all that reaches a seed. */
   @Override
   public Object effectiveKey(WatermarkKey key) {
-    return SaltedSeeds.residue(key.value());
+    return SeedModulus.residue(key.value());
   }
 
   /** The default seed is 0. */
   @Override
   public boolean isPublished(WatermarkKey key) {
-    return SaltedSeeds.residue(key.value()) == 0;
+    return SeedModulus.residue(key.value()) == 0;
   }
 
   @Override

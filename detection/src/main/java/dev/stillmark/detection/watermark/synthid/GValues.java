@@ -89,5 +89,14 @@ public final class GValues implements KeyedScheme {
     public long scoreAt(long[] ids, int position) {
       return draws.mask(hash.at(ids, position));
     }
+
+    /** Many hashes side by side fill vector units. */
+    @Override
+    public void scoresAt(long[] ids, int[] positions, int count, long[] scores) {
+      for (int i = 0; i < count; i++) {
+        scores[i] = hash.at(ids, positions[i]);
+      }
+      draws.masks(scores, count, scores);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stillmark.detection.watermark.synthid;
 
+import dev.stillmark.detection.random.CategoricalDraw;
 import dev.stillmark.detection.watermark.Embedder;
 import java.util.random.RandomGenerator;
 
@@ -27,8 +28,9 @@ final class TournamentEmbedder implements Embedder {
   public int choose(double[] probabilities, long[] ids, int length, RandomGenerator random) {
     requireVocabulary(probabilities);
     return isRepeated(ids, length)
-        ? sample(probabilities, random)
-        : sample(tournament(probabilities, values.hash().contextOf(ids, length)), random);
+        ? CategoricalDraw.from(probabilities, random)
+        : CategoricalDraw.from(
+            tournament(probabilities, values.hash().contextOf(ids, length)), random);
   }
 
   private void requireVocabulary(double[] probabilities) {
@@ -79,24 +81,5 @@ final class TournamentEmbedder implements Embedder {
     for (int token = 0; token < shares.length; token++) {
       shares[token] *= 1 + ((masks[token] >>> layer) & 1) - marked;
     }
-  }
-
-  private static int sample(double[] shares, RandomGenerator random) {
-    double total = 0;
-    for (double share : shares) {
-      total += share;
-    }
-    double left = random.nextDouble() * total;
-    int last = 0;
-    for (int token = 0; token < shares.length; token++) {
-      if (shares[token] > 0) {
-        last = token;
-        left -= shares[token];
-        if (left < 0) {
-          return token;
-        }
-      }
-    }
-    return last;
   }
 }

@@ -1,6 +1,7 @@
 package dev.stillmark.detection.watermark.threebricks;
 
-import dev.stillmark.detection.random.GumbelRace;
+import dev.stillmark.detection.random.CategoricalDraw;
+import dev.stillmark.detection.random.GumbelChoice;
 import dev.stillmark.detection.random.TorchGenerator;
 import dev.stillmark.detection.watermark.Embedder;
 import java.util.random.RandomGenerator;
@@ -24,13 +25,13 @@ final class OpenaiEmbedder implements Embedder {
   public int choose(double[] probabilities, long[] ids, int length, RandomGenerator random) {
     OpenaiScheme scheme = draws.scheme();
     if (length < scheme.ngram()) {
-      return GumbelRace.sample(probabilities, random.nextDouble());
+      return CategoricalDraw.from(probabilities, random);
     }
     generator.seed(draws.seedAt(ids, length));
     for (int i = 0; i < uniforms.length; i++) {
       uniforms[i] = generator.nextFloatBits() * 0x1p-24;
     }
-    return GumbelRace.winner(
+    return GumbelChoice.largest(
         probabilities, token -> uniforms[draws.drawOf(token, scheme.payload())]);
   }
 }

@@ -1,6 +1,6 @@
 package dev.stillmark.detection.watermark.threebricks;
 
-import dev.stillmark.detection.random.SaltedSeeds;
+import dev.stillmark.detection.random.SeedModulus;
 import dev.stillmark.detection.watermark.WatermarkKey;
 
 /** What both schemes ask of their parameters and keys. */
@@ -27,7 +27,7 @@ final class Parameters {
 
   /** The key modulo 2^64 - 1, which is all that reaches a seed. */
   static long effectiveKey(WatermarkKey key) {
-    return SaltedSeeds.residue(key.value());
+    return SeedModulus.residue(key.value());
   }
 
   /** The default seed of three_bricks and of radioactive-watermark is 0. */

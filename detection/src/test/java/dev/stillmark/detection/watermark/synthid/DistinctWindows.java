@@ -10,7 +10,7 @@ import java.util.BitSet;
  * distinct seeds are independent evidence ({@code hash16}). Without one the two are the same. Not
  * for use by several threads at once.
  */
-public final class DistinctWindows {
+final class DistinctWindows {
 
   private static final int FETCHED = 64;
 
@@ -21,12 +21,12 @@ public final class DistinctWindows {
   private long seedBits;
   private long distinctSeeds;
 
-  public DistinctWindows(SynthIdDialect dialect) {
+  DistinctWindows(SynthIdDialect dialect) {
     this.seedMask = dialect.seedMask();
   }
 
   /** Adds n-grams by their hashes, with their g-values, of which each hash has always the same. */
-  public void add(long[] ngramHashes, long[] masks, int count) {
+  void add(long[] ngramHashes, long[] masks, int count) {
     for (int start = 0; start < count; start += FETCHED) {
       int end = Math.min(start + FETCHED, count);
       hashes.fetch(ngramHashes, start, end);
@@ -36,7 +36,7 @@ public final class DistinctWindows {
     }
   }
 
-  public void add(long ngramHash, long mask) {
+  void add(long ngramHash, long mask) {
     if (hashes.add(ngramHash)) {
       int ones = Long.bitCount(mask);
       windowBits += ones;
@@ -58,27 +58,27 @@ public final class DistinctWindows {
   }
 
   /** Distinct n-grams. */
-  public long windows() {
+  long windows() {
     return hashes.size();
   }
 
   /** Set g-values of distinct n-grams. */
-  public long windowBits() {
+  long windowBits() {
     return windowBits;
   }
 
   /** Distinct seeds. */
-  public long seeds() {
+  long seeds() {
     return distinctSeeds;
   }
 
   /** Set g-values of distinct seeds. */
-  public long seedBits() {
+  long seedBits() {
     return seedBits;
   }
 
   /** The distinct seeds themselves, for {@link TableNull}; empty where hashes are seeds. */
-  public BitSet seedSet() {
+  BitSet seedSet() {
     return (BitSet) seeds.clone();
   }
 }
