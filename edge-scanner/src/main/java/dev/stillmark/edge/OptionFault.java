@@ -6,6 +6,10 @@ final class OptionFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** The message begins with the option's name. */
+  OptionFault(String message) {
+    super(message);
+  }
+
   OptionFault(String message, IllegalArgumentException cause) {
     super(message, cause);
   }

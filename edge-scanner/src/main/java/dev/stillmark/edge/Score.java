@@ -79,9 +79,7 @@ final class Score {
       case CLOSED -> closed(scheme, keyed, training, json);
       case OPEN -> {
         if (keyed == null || request.keys() != null || training != null) {
-          throw new OptionFault(
-              "mode open takes one key, and neither --keys nor --training",
-              new IllegalArgumentException());
+          throw new OptionFault("mode open takes one key, and neither --keys nor --training");
         }
         open(keyed, json);
       }

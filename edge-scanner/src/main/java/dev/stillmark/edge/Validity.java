@@ -74,8 +74,7 @@ final class Validity {
         Arrays.stream(request.lengths()).filter(length -> length <= stream.length()).toArray();
     if (lengths.length == 0) {
       throw new OptionFault(
-          "lengths must be within 1..%d, the tokens of the texts".formatted(stream.length()),
-          new IllegalArgumentException());
+          "lengths must be within 1..%d, the tokens of the texts".formatted(stream.length()));
     }
     List<WatermarkKey> keys = keys(scheme);
     int longest = Arrays.stream(lengths).max().orElseThrow();
