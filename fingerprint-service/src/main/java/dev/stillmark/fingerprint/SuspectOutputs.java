@@ -125,7 +125,7 @@ class SuspectOutputs {
   }
 
   void end(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
-    channel.end(() -> false);
+    channel.end();
   }
 
   @PreDestroy

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of signals when the service or Kafka goes away: nothing is lost or altered. */
 class KafkaFaultsIT {
 
-  private static final int OUTPUTS = 3_000;
+  private static final int OUTPUTS = 1_000;
 
   @TempDir Path directory;
   private int starts;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -40,6 +39,7 @@ public final class OrderlyChannel {
   private final KafkaClientService clients;
   private final String channel;
   private final ReentrantLock batchInHand = new ReentrantLock();
+  private boolean betweenTries;
   private Map<TopicPartition, Long> finished = Map.of();
 
   public OrderlyChannel(KafkaClientService clients, String channel) {
@@ -58,6 +58,21 @@ public final class OrderlyChannel {
     }
   }
 
+  /**
+   * For work that must try again: waits between two tries. Once the service is to end this never
+   * returns, so that no try meets a service that is half gone.
+   */
+  public void pause(Duration pause) throws InterruptedException {
+    betweenTries = true;
+    batchInHand.unlock();
+    try {
+      Thread.sleep(pause);
+    } finally {
+      batchInHand.lock();
+      betweenTries = false;
+    }
+  }
+
   private static Map<TopicPartition, Long> ends(ConsumerRecords<byte[], byte[]> batch) {
     Map<TopicPartition, Long> ends = new HashMap<>();
     for (TopicPartition partition : batch.partitions()) {
@@ -66,19 +81,15 @@ public final class OrderlyChannel {
     return ends;
   }
 
-  /**
-   * To be called once, when the shutdown begins, while the consumer is still open.
-   *
-   * @param isHopeless whether the batch in hand cannot be finished soon
-   */
-  public void end(BooleanSupplier isHopeless) {
+  /** To be called once, when the shutdown begins, while the consumer is still open. */
+  public void end() {
     try {
       KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(channel);
       if (consumer == null) {
         return;
       }
       consumer.pause().await().atMost(LONGEST_ANSWER);
-      if (isBatchFinished(isHopeless)) {
+      if (isBatchFinished()) {
         awaitCommit(consumer);
       } else {
         LOG.warnf("The batch in hand was not finished and will come again: channel=%s", channel);
@@ -92,15 +103,9 @@ public final class OrderlyChannel {
     }
   }
 
-  /** The lock is never given back: what comes now is for the next process. */
-  private boolean isBatchFinished(BooleanSupplier isHopeless) throws InterruptedException {
-    long deadline = System.nanoTime() + LONGEST_BATCH.toNanos();
-    while (!batchInHand.tryLock(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-      if (isHopeless.getAsBoolean() || System.nanoTime() > deadline) {
-        return false;
-      }
-    }
-    return true;
+  /** A batch between two tries is not waited for. The lock is never given back. */
+  private boolean isBatchFinished() throws InterruptedException {
+    return batchInHand.tryLock(LONGEST_BATCH.toNanos(), TimeUnit.NANOSECONDS) && !betweenTries;
   }
 
   private void awaitCommit(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {

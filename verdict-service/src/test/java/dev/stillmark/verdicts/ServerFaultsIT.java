@@ -90,7 +90,7 @@ class ServerFaultsIT {
   @Test
   void a_service_that_is_stopped_under_load_stores_every_signal_once() throws Exception {
     List<Signals.Message> messages = new ArrayList<>();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       messages.add(Signals.green("load", "r", i, 50));
     }
     try (EmbeddedKafka kafka = startKafka();
@@ -107,7 +107,7 @@ class ServerFaultsIT {
       try (PackagedService again = start()) {
         again.awaitStatus("/q/health/ready", 200);
 
-        awaitScored(again, "load", 3_000);
+        awaitScored(again, "load", 1_000);
         assertThat(again.ask("GET", "/v1/suspects/load", null).body())
             .contains("\"duplicate\":0", "\"quarantined\":0");
       }

@@ -25,7 +25,7 @@ public final class EvidenceSet {
   private final int capacity;
   private final int scoreWords;
   private final int halvings;
-  private final long[] groups;
+  private final GroupRuns groups;
   private final long[] items;
   private final int[] orders;
   private final long[] scores;
@@ -43,7 +43,7 @@ public final class EvidenceSet {
     this.capacity = capacity;
     this.scoreWords = scoreWords;
     this.halvings = halvings;
-    this.groups = groups;
+    this.groups = GroupRuns.of(groups);
     this.items = items;
     this.orders = orders;
     this.scores = scores;
@@ -96,7 +96,7 @@ public final class EvidenceSet {
   }
 
   public long group(int index) {
-    return groups[index];
+    return groups.at(index);
   }
 
   /**
@@ -227,7 +227,7 @@ public final class EvidenceSet {
       for (int i = 0; i < set.size(); i++) {
         long second = scoreWords == 2 ? set.score(i, 1) : 0;
         append(
-            set.groups[i],
+            set.group(i),
             set.items[i],
             set.orders[i],
             set.score(i, 0),
@@ -276,10 +276,11 @@ public final class EvidenceSet {
     }
 
     private EvidenceSet join(int[] byPlace) {
-      long[] g = new long[size];
-      long[] it = new long[size];
-      int[] o = new int[size];
-      long[] s = new long[size * scoreWords];
+      int distinct = countDistinct(byPlace);
+      long[] g = new long[distinct];
+      long[] it = new long[distinct];
+      int[] o = new int[distinct];
+      long[] s = new long[distinct * scoreWords];
       BitSet c = new BitSet();
       int n = -1;
       for (int from : byPlace) {
@@ -297,19 +298,22 @@ public final class EvidenceSet {
           c.set(n);
         }
       }
-      n++;
       for (int i = c.nextSetBit(0); i >= 0; i = c.nextSetBit(i + 1)) {
         Arrays.fill(s, i * scoreWords, (i + 1) * scoreWords, 0);
       }
-      return new EvidenceSet(
-          capacity,
-          scoreWords,
-          halvings,
-          Arrays.copyOf(g, n),
-          Arrays.copyOf(it, n),
-          Arrays.copyOf(o, n),
-          Arrays.copyOf(s, n * scoreWords),
-          c);
+      return new EvidenceSet(capacity, scoreWords, halvings, g, it, o, s, c);
+    }
+
+    private int countDistinct(int[] byPlace) {
+      int count = 0;
+      for (int i = 0; i < byPlace.length; i++) {
+        boolean repeats =
+            i > 0
+                && groups[byPlace[i]] == groups[byPlace[i - 1]]
+                && items[byPlace[i]] == items[byPlace[i - 1]];
+        count += repeats ? 0 : 1;
+      }
+      return count;
     }
 
     private boolean sameScore(long[] joined, int at, int from) {
@@ -325,8 +329,8 @@ public final class EvidenceSet {
 
   private int countSampled(int level) {
     int count = 0;
-    for (long group : groups) {
-      if (isSampled(group, level)) {
+    for (int i = 0; i < size(); i++) {
+      if (isSampled(group(i), level)) {
         count++;
       }
     }
@@ -341,8 +345,8 @@ public final class EvidenceSet {
     BitSet c = new BitSet();
     int n = 0;
     for (int i = 0; i < size(); i++) {
-      if (isSampled(groups[i], level)) {
-        g[n] = groups[i];
+      if (isSampled(group(i), level)) {
+        g[n] = group(i);
         it[n] = items[i];
         o[n] = orders[i];
         System.arraycopy(scores, i * scoreWords, s, n * scoreWords, scoreWords);

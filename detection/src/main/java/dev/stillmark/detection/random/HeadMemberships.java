@@ -9,9 +9,6 @@ package dev.stillmark.detection.random;
  */
 public final class HeadMemberships {
 
-  /** So many draws at a time: with a sieve's tables for them they fit the first-level cache. */
-  private static final int STRETCH = 1248;
-
   private final HeadSieve sieve;
   private final int head;
   private final int size;
@@ -39,17 +36,8 @@ public final class HeadMemberships {
   /** Whether {@code element} is in the head of the permutation behind {@code seed}. */
   public boolean contains(int seed, int element) {
     twister.seed(seed);
-    int place = element;
-    for (int from = 0; from < head && place != HeadSieve.DRAWN; from += STRETCH) {
-      place = sieve.follow(place, twister.words(), from, holdFrom(from));
-    }
-    return place == HeadSieve.DRAWN;
-  }
-
-  private int holdFrom(int from) {
-    int to = Math.min(from + STRETCH, head);
-    twister.hold(to - from);
-    return to;
+    twister.hold(head);
+    return isIn(sieve.follow(element, twister.words()));
   }
 
   /**
@@ -88,16 +76,14 @@ public final class HeadMemberships {
     return end;
   }
 
+  /**
+   * All draws first, then all places: a draw more costs less than the compiler loses where one loop
+   * holds both.
+   */
   private void follow(int[] places, int start, int end) {
-    int undecided = end - start;
-    for (int from = 0; from < head && undecided > 0; from += STRETCH) {
-      int to = holdFrom(from);
-      for (int i = start; i < end; i++) {
-        if (places[i] != HeadSieve.DRAWN) {
-          places[i] = sieve.follow(places[i], twister.words(), from, to);
-          undecided -= places[i] == HeadSieve.DRAWN ? 1 : 0;
-        }
-      }
+    twister.hold(head);
+    for (int i = start; i < end; i++) {
+      places[i] = sieve.follow(places[i], twister.words());
     }
   }
 }

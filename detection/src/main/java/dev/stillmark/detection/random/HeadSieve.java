@@ -19,6 +19,9 @@ final class HeadSieve {
   /** The place of an element that was drawn into the head. */
   static final int DRAWN = -1;
 
+  /** So many draws at a time: with the tables for them they fit the first-level cache. */
+  private static final int STRETCH = 1248;
+
   /** So few draws are divided one by one. */
   private static final int FEW = 64;
 
@@ -70,16 +73,16 @@ final class HeadSieve {
   }
 
   /**
-   * Where swaps {@code from} to {@code to} (exclusive) bring what stands at {@code place}, or
-   * {@link #DRAWN}. It stays there until it is drawn, or until its place's own swap moves it to
-   * where the drawn one was.
+   * Where the swaps of the head bring what stands at {@code place}, or {@link #DRAWN}. It stays
+   * there until it is drawn, or until its place's own swap moves it to where the drawn one was.
    *
-   * @param words {@link MersenneTwister#words()}, none lost since seeding
+   * @param words {@link MersenneTwister#words()}, the head's held and none lost since seeding
    */
-  int follow(int place, int[] words, int from, int to) {
-    int next = from;
+  int follow(int place, int[] words) {
+    int head = oddInverses.length;
+    int next = 0;
     int at = place;
-    while (at >= next && at < to) {
+    while (at >= next && at < head) {
       int draw = MersenneTwister.temper(words[at + MersenneTwister.STATE]);
       int moved = at + Integer.remainderUnsigned(draw, size - at);
       if (anyDraws(at, words, next, at + 1)) {
@@ -88,16 +91,27 @@ final class HeadSieve {
       next = at + 1;
       at = moved;
     }
-    return anyDraws(at, words, next, to) ? DRAWN : at;
+    return anyDraws(at, words, next, head) ? DRAWN : at;
   }
 
+  /** Stretch by stretch, as a place that is drawn is drawn halfway on average. */
   private boolean anyDraws(int place, int[] words, int from, int to) {
+    for (int start = from; start < to; start += STRETCH) {
+      if (anyOfStretchDraws(place, words, start, Math.min(start + STRETCH, to))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyOfStretchDraws(int place, int[] words, int from, int to) {
     if (to - from <= FEW) {
       return anyOfFewDraws(place, words, from, to);
     }
     int middle = (from + to) >>> 1;
     return mayDraw(place, words, from, to)
-        && (anyDraws(place, words, from, middle) || anyDraws(place, words, middle, to));
+        && (anyOfStretchDraws(place, words, from, middle)
+            || anyOfStretchDraws(place, words, middle, to));
   }
 
   private boolean anyOfFewDraws(int place, int[] words, int from, int to) {

@@ -22,11 +22,13 @@ final class WellFormedText {
   private static int firstUnpaired(String text, int from) {
     int i = from;
     while (i < text.length()) {
-      int codePoint = text.codePointAt(i);
-      if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        i++;
+      } else if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+        i += 2;
+      } else {
         return i;
       }
-      i += Character.charCount(codePoint);
     }
     return i;
   }

@@ -99,7 +99,7 @@ class TiktokenTokenizerTest {
     Tokenizer tokenizer = TiktokenTokenizer.named(name);
 
     for (String unit : List.of("a", "A", " ", "\n", "aA", "\u4e2d", "/", "!\n", "\u0301")) {
-      String text = unit.repeat(300_000);
+      String text = unit.repeat(100_000);
       assertThat(tokenizer.decode(tokenizer.encode(text))).isEqualTo(text);
     }
   }

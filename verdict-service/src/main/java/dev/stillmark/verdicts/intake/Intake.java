@@ -31,6 +31,12 @@ final class Intake {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+  /** Lets time pass between two tries. */
+  @FunctionalInterface
+  interface Pause {
+    void last(Duration duration) throws InterruptedException;
+  }
+
   private final SignalStore store;
   private final Quarantine quarantine;
   private final MeterRegistry metrics;
@@ -47,8 +53,12 @@ final class Intake {
     return trouble.get();
   }
 
-  /** Returns once {@code records} are stored; offsets of a partition must ascend. */
-  void accept(String group, String topicId, List<SourceRecord> records)
+  /**
+   * Returns once {@code records} are stored; offsets of a partition must ascend.
+   *
+   * @param betweenTries what to do while the database is away
+   */
+  void accept(String group, String topicId, List<SourceRecord> records, Pause betweenTries)
       throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     while (true) {
@@ -60,13 +70,13 @@ final class Intake {
         LOG.debugf("A batch starts again: reason=%s", e.getMessage());
       } catch (RuntimeException e) {
         if (isAboutContent(e)) {
-          acceptHalves(group, topicId, records);
+          acceptHalves(group, topicId, records, betweenTries);
           return;
         }
         String kind = kindOf(e);
         trouble.set(kind);
         LOG.warnf("Signals wait for the database: reason=%s", kind);
-        Thread.sleep(pause);
+        betweenTries.last(pause);
         pause =
             pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
                 ? pause.multipliedBy(2)
@@ -84,15 +94,16 @@ final class Intake {
     return innermost.getClass().getSimpleName();
   }
 
-  private void acceptHalves(String group, String topicId, List<SourceRecord> records)
+  private void acceptHalves(
+      String group, String topicId, List<SourceRecord> records, Pause betweenTries)
       throws InterruptedException {
     if (records.size() == 1) {
       store(group, topicId, records, true);
       return;
     }
     int middle = records.size() / 2;
-    accept(group, topicId, records.subList(0, middle));
-    accept(group, topicId, records.subList(middle, records.size()));
+    accept(group, topicId, records.subList(0, middle), betweenTries);
+    accept(group, topicId, records.subList(middle, records.size()), betweenTries);
   }
 
   /** SQLSTATE class 22 is bad data, 23 a broken constraint, foreign keys (a lost race) aside. */

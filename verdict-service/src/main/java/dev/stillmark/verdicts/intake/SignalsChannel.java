@@ -48,12 +48,11 @@ class SignalsChannel {
   void consume(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
     schema.await();
     String topicId = topic.awaitId();
-    channel.take(batch, taken -> intake.accept(group, topicId, records(taken)));
+    channel.take(batch, taken -> intake.accept(group, topicId, records(taken), channel::pause));
   }
 
-  /** A batch that waits for the database is not waited for. */
   void end(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
-    channel.end(() -> intake.trouble() != null);
+    channel.end();
   }
 
   private static List<SourceRecord> records(ConsumerRecords<byte[], byte[]> batch) {

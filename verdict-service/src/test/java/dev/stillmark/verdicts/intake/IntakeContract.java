@@ -74,12 +74,12 @@ public abstract class IntakeContract {
     for (int i = 0; i < 12; i++) {
       records.add(record(Signals.green(suspect, "r", i, 20), i * 3L));
     }
-    intake.accept(group, "topic", records);
+    intake.accept(group, "topic", records, Thread::sleep);
     List<byte[]> before = parts(suspect);
     List<String> version = select("select version from evidence where suspect = ?", suspect);
 
-    intake.accept(group, "topic", records);
-    intake.accept(group, "topic", records.subList(5, 9));
+    intake.accept(group, "topic", records, Thread::sleep);
+    intake.accept(group, "topic", records.subList(5, 9), Thread::sleep);
 
     assertThat(parts(suspect)).usingRecursiveComparison().isEqualTo(before);
     assertThat(select("select version from evidence where suspect = ?", suspect))
@@ -97,10 +97,10 @@ public abstract class IntakeContract {
     for (int i = 0; i < 5; i++) {
       records.add(record(Signals.green(suspect, "r", i, 20), i));
     }
-    intake.accept(unique("group"), "topic", records);
+    intake.accept(unique("group"), "topic", records, Thread::sleep);
     List<byte[]> before = parts(suspect);
 
-    intake.accept(unique("group"), "topic", records);
+    intake.accept(unique("group"), "topic", records, Thread::sleep);
 
     assertThat(parts(suspect)).usingRecursiveComparison().isEqualTo(before);
     assertThat(given().get("/v1/suspects/{s}", suspect).jsonPath().getInt("outputs.scored"))
@@ -132,7 +132,7 @@ public abstract class IntakeContract {
             record(Signals.green(suspect, "r", 1, 20), 1));
     Callable<Boolean> replica =
         () -> {
-          intake.accept(group, "topic", records);
+          intake.accept(group, "topic", records, Thread::sleep);
           return true;
         };
 
@@ -148,7 +148,8 @@ public abstract class IntakeContract {
   void what_is_read_while_batches_arrive_is_of_one_moment() throws Exception {
     String suspect = unique("moving");
     String group = unique("group");
-    intake.accept(group, "topic", List.of(record(Signals.green(suspect, "r", 0, 20), 0)));
+    intake.accept(
+        group, "topic", List.of(record(Signals.green(suspect, "r", 0, 20), 0)), Thread::sleep);
     List<Examination.Result> seen = new ArrayList<>();
 
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
@@ -180,7 +181,8 @@ public abstract class IntakeContract {
   private Void acceptOneByOne(String group, String suspect, int outputs)
       throws InterruptedException {
     for (int i = 1; i < outputs; i++) {
-      intake.accept(group, "topic", List.of(record(Signals.green(suspect, "r", i, 20), i)));
+      intake.accept(
+          group, "topic", List.of(record(Signals.green(suspect, "r", i, 20), i)), Thread::sleep);
     }
     return null;
   }
