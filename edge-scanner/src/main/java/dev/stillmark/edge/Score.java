@@ -112,7 +112,7 @@ final class Score {
         scan.add(line.ids(), line.promptIds());
       }
     });
-    ScoreJson.keys(scan.score(keys)).forEach(out::println);
+    KeyScanJson.lines(scan.score(keys)).forEach(out::println);
     if (pooled != null && request.isPooled()) {
       out.println(json.pooled(pooled));
     }

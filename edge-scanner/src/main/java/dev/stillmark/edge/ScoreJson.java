@@ -6,7 +6,6 @@ import dev.stillmark.detection.radioactivity.Figures;
 import dev.stillmark.detection.radioactivity.OpenModelScore;
 import dev.stillmark.detection.radioactivity.PooledScore;
 import dev.stillmark.detection.radioactivity.SequenceScore;
-import dev.stillmark.detection.stats.KeyScan;
 import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.detection.watermark.ReferenceFigures;
 import dev.stillmark.detection.watermark.WatermarkScheme;
@@ -104,31 +103,6 @@ final class ScoreJson {
       json.writeStringField("message", message);
       json.writeEndObject();
     });
-  }
-
-  /** A line per key, named by its number in the file; keys themselves are never shown. */
-  static List<String> keys(List<Figures> figures) {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      Figures key = figures.get(i);
-      int number = i + 1;
-      long better = figures.stream().filter(other -> other.log10P() < key.log10P()).count();
-      lines.add(
-          Json.line(json -> {
-            json.writeStringField("id", "key-" + number);
-            json.writeNumberField("tokens", key.tokens());
-            json.writeNumberField("scored", key.scored());
-            number(json, "statistic", key.statistic());
-            number(json, "z", key.z());
-            number(json, "log10P", key.log10P());
-            number(json, "log10E", key.log10E());
-            json.writeNumberField("rank", better + 1);
-            json.writeNumberField("keys", figures.size());
-            number(json, "log10PBonferroni", KeyScan.bonferroni(key.log10P(), figures.size()));
-            number(json, "log10PSidak", KeyScan.sidak(key.log10P(), figures.size()));
-          }));
-    }
-    return lines;
   }
 
   private void figures(JsonGenerator json, Figures figures) throws IOException {

@@ -165,7 +165,8 @@ class ScoreTest {
     assertThat(run.out()).hasSize(3 + 4 + 1);
     assertThat(run.out().get(3))
         .startsWith("{\"id\":\"key-1\",\"tokens\":8,\"scored\":4,\"statistic\":")
-        .contains("\"rank\":", "\"log10PBonferroni\":", "\"log10PSidak\":");
+        .contains("\"rank\":", "\"log10PBonferroni\":", "\"log10PSidak\":")
+        .contains("\"log10PHolm\":", "\"log10EBh\":");
     assertThat(run.out().get(7)).startsWith("{\"id\":\"pooled\"");
     assertThat(String.join("", run.out())).doesNotContain("15485863");
   }
