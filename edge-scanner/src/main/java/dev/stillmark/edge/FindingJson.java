@@ -5,6 +5,7 @@ import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.NullLawCode;
 import dev.stillmark.detection.stats.EffectSize;
+import dev.stillmark.detection.verdict.AdjustedFigures;
 import dev.stillmark.detection.verdict.DecoyRank;
 import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.detection.verdict.PanelRank;
@@ -16,16 +17,17 @@ final class FindingJson {
 
   private FindingJson() {}
 
-  static void write(JsonGenerator json, Finding finding) throws IOException {
+  static void write(JsonGenerator json, Finding finding, AdjustedFigures adjusted)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("detector", finding.descriptor().id());
     json.writeStringField("kind", kind(finding.descriptor()));
-    json.writeStringField("ledger", ledger(finding.descriptor()));
+    json.writeStringField("ledger", finding.descriptor().isLedgerA() ? "A" : "B");
     json.writeNumberField("outputs", finding.outputs());
     json.writeNumberField("conflicts", finding.conflicts());
     switch (finding) {
-      case Finding.Watermark mark -> watermark(json, mark);
-      case Finding.Canaries canaries -> canaries(json, canaries);
+      case Finding.Watermark mark -> watermark(json, mark, adjusted);
+      case Finding.Canaries canaries -> canaries(json, canaries, adjusted);
       case Finding.Phrases phrases -> phrases(json, phrases);
     }
     json.writeEndObject();
@@ -39,14 +41,8 @@ final class FindingJson {
     };
   }
 
-  static String ledger(Descriptor descriptor) {
-    return switch (descriptor) {
-      case Descriptor.Watermark _, Descriptor.Canaries _ -> "A";
-      case Descriptor.Phrases _ -> "B";
-    };
-  }
-
-  private static void watermark(JsonGenerator json, Finding.Watermark finding) throws IOException {
+  private static void watermark(
+      JsonGenerator json, Finding.Watermark finding, AdjustedFigures adjusted) throws IOException {
     Descriptor.Watermark descriptor = finding.descriptor();
     json.writeStringField("scheme", descriptor.scheme());
     json.writeStringField("law", NullLawCode.of(descriptor.law()));
@@ -65,6 +61,8 @@ final class FindingJson {
     json.writeNumberField("log10P", finding.log10P());
     json.writeNumberField("log10PBound", finding.log10PBound());
     json.writeNumberField("log10E", finding.log10E());
+    adjusted(json, "log10PHolm", adjusted.log10PHolm());
+    adjusted(json, "log10EBh", adjusted.log10EBh());
     json.writeFieldName("effect");
     effect(json, finding.effect());
     json.writeNumberField("halvings", finding.halvings());
@@ -107,11 +105,19 @@ final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void canaries(JsonGenerator json, Finding.Canaries finding) throws IOException {
+  private static void canaries(
+      JsonGenerator json, Finding.Canaries finding, AdjustedFigures adjusted) throws IOException {
     json.writeNumberField("asked", finding.asked());
     json.writeNumberField("asks", finding.asks());
     json.writeNumberField("hits", finding.hits());
     json.writeNumberField("log10E", finding.log10E());
+    adjusted(json, "log10EBh", adjusted.log10EBh());
+  }
+
+  /** Null where there is nothing to adjust, as under a published key. */
+  private static void adjusted(JsonGenerator json, String name, @Nullable Double value)
+      throws IOException {
+    ScoreJson.number(json, name, value == null ? Double.NaN : value);
   }
 
   private static void phrases(JsonGenerator json, Finding.Phrases finding) throws IOException {

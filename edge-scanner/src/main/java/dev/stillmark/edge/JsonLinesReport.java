@@ -100,7 +100,7 @@ final class JsonLinesReport implements ScanReport {
     json.writeNumberField("power", verdict.power());
     json.writeArrayFieldStart("findings");
     for (Finding finding : verdict.findings()) {
-      FindingJson.write(json, finding);
+      FindingJson.write(json, finding, verdict.tests().adjusted(finding));
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -4,9 +4,11 @@ import dev.stillmark.detection.Detector;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.Evidence;
 import dev.stillmark.detection.evidence.EvidenceSet;
+import dev.stillmark.detection.evidence.Teacher;
 import dev.stillmark.detection.verdict.Adjudicator;
 import dev.stillmark.detection.verdict.Examiner;
 import dev.stillmark.detection.verdict.Finding;
+import dev.stillmark.detection.verdict.TestFamily;
 import dev.stillmark.detection.verdict.Verdict;
 import dev.stillmark.files.InputFault;
 import dev.stillmark.files.LoadedTeacher;
@@ -114,21 +116,21 @@ final class Scan {
   }
 
   private List<Verdict> verdicts(EvidenceFile all) {
-    Map<String, List<Finding>> byTeacher = new LinkedHashMap<>();
-    int testsTried = 0;
-    for (Detector detector : detectors) {
-      Descriptor descriptor = detector.descriptor();
-      testsTried += FindingJson.ledger(descriptor).equals("A") ? 1 : 0;
-      Evidence evidence = all.evidenceOf(descriptor).orElseGet(() -> nothing(descriptor));
+    List<Descriptor> tried = detectors.stream().map(Detector::descriptor).toList();
+    List<Finding> findings =
+        tried.stream()
+            .map(one -> all.evidenceOf(one).orElseGet(() -> nothing(one)))
+            .map(evidence -> Examiner.examine(evidence, List.of()))
+            .toList();
+    TestFamily tests = TestFamily.of(tried, findings);
+    Map<Teacher, List<Finding>> byTeacher = new LinkedHashMap<>();
+    for (Finding finding : findings) {
       byTeacher
-          .computeIfAbsent(descriptor.teacher().name(), name -> new ArrayList<>())
-          .add(Examiner.examine(evidence, List.of()));
+          .computeIfAbsent(finding.descriptor().teacher(), _ -> new ArrayList<>())
+          .add(finding);
     }
-    int tests = testsTried;
-    return byTeacher.values().stream()
-        .map(findings ->
-            Adjudicator.decide(
-                findings.getFirst().descriptor().teacher(), findings, tests, request.policy()))
+    return byTeacher.entrySet().stream()
+        .map(of -> Adjudicator.decide(of.getKey(), of.getValue(), tests, request.policy()))
         .toList();
   }
 

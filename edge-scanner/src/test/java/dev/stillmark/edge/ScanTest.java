@@ -1,6 +1,7 @@
 package dev.stillmark.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,42 @@ class ScanTest {
     assertThat(run.out().getLast())
         .contains("\"records\":2,\"read\":2,\"rejected\":0", "\"verdict\":\"support\"")
         .contains("\"asked\":2,\"asks\":2,\"hits\":2");
+  }
+
+  /** Two canary sets with one hit in one ask of 10^12 replies each: e = 2e / 2 under e-BH. */
+  @Test
+  void adjusts_the_findings_of_all_teachers_for_each_other() throws IOException {
+    String one = write("one.yaml", canaryTeacher("one", "quartz-731-heron", "ask-a"));
+    String two = write("two.yaml", canaryTeacher("two", "cobalt-118-otter", "ask-b"));
+    String none = write("none.yaml", canaryTeacher("none", "copper-555-raven", "ask-c"));
+    String echo = write("echo.jsonl", ECHO);
+
+    Run pair = Run.of("scan", echo, "--teacher", one, "--teacher", two);
+    Run three = Run.of("scan", echo, "--teacher", one, "--teacher", two, "--teacher", none);
+
+    double e = number(pair, "log10E");
+    assertThat(number(pair, "log10EBh")).isCloseTo(e, within(1e-12));
+    assertThat(number(three, "log10EBh")).isCloseTo(e + Math.log10(2.0 / 3), within(1e-12));
+    assertThat(three.out().getLast()).contains("\"testsTried\":3").doesNotContain("log10PHolm");
+  }
+
+  private static String canaryTeacher(String name, String reply, String ask) {
+    return """
+    teacher: %s
+    vendor: lab
+    canaries:
+      replySpace: 1000000000000
+      asks: 1
+      items:
+        - {id: a, promptId: %s, reply: %s}
+    """
+        .formatted(name, ask, reply);
+  }
+
+  /** The field's first value in the summary. */
+  private static double number(Run run, String field) {
+    String rest = run.out().getLast().split("\"" + field + "\":", 2)[1];
+    return Double.parseDouble(rest.split("[,}]", 2)[0]);
   }
 
   @Test

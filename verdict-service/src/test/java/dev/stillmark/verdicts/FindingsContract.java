@@ -5,6 +5,7 @@ import static dev.stillmark.verdicts.Outside.send;
 import static dev.stillmark.verdicts.Outside.unique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stillmark.detection.OutputId;
 import dev.stillmark.detection.evidence.Coverage;
@@ -13,6 +14,7 @@ import dev.stillmark.detection.evidence.EvidenceSet;
 import dev.stillmark.events.DeclaredDetector;
 import dev.stillmark.verdicts.intake.IntakeContract;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,11 @@ abstract class FindingsContract extends IntakeContract {
           new DeclaredDetector.Canaries("ee".repeat(32), 4, 1_000_000, 1));
 
   private static DeclaredDetector green(String id, int vocabulary, int green, int decoys) {
+    return green(id, vocabulary, green, decoys, false);
+  }
+
+  private static DeclaredDetector green(
+      String id, int vocabulary, int green, int decoys, boolean published) {
     return new DeclaredDetector(
         id,
         id + "-teacher",
@@ -43,7 +50,7 @@ abstract class FindingsContract extends IntakeContract {
             "r50k_base",
             "k2",
             "ab".repeat(32),
-            false,
+            published,
             decoys,
             1.0,
             false),
@@ -133,6 +140,74 @@ abstract class FindingsContract extends IntakeContract {
     assertThat(verdicts.getString("items[0].failedControls[0].detector")).isEqualTo("impossible");
     assertThat(verdicts.getString("items[1].verdict")).isEqualTo("support");
     given().get("/v1/suspects/{suspect}/evidence", suspect).then().statusCode(200);
+  }
+
+  @Test
+  void findings_carry_figures_adjusted_for_every_test_of_every_teacher() {
+    String suspect = unique("adjusted");
+    send(
+        List.of(
+            Signals.green(suspect, "r", 0, 400),
+            allGreen(suspect, 1, green("public", 50257, 12564, 0, true)),
+            allGreen(suspect, 2, green("not-possible", 10, 1, 0))));
+    awaitScored(suspect, 3);
+
+    JsonPath verdicts = verdicts(suspect);
+    String secret = "items.find { it.teacher == 'teacher' }.findings[0].";
+    String published = "items.find { it.teacher == 'public-teacher' }.findings[0].";
+
+    assertThat(verdicts.getList("items.testsTried")).containsOnly(3);
+    assertThat(verdicts.getDouble(secret + "log10PHolm"))
+        .isCloseTo(verdicts.getDouble(secret + "log10PBound") + Math.log10(3), within(1e-4));
+    assertThat(verdicts.getDouble(secret + "log10EBh"))
+        .isCloseTo(verdicts.getDouble(secret + "log10E") - Math.log10(3), within(1e-4));
+    assertThat(verdicts.getDouble(published + "log10E")).isGreaterThan(6);
+    assertThat(verdicts.getMap(published.substring(0, published.length() - 1)))
+        .containsEntry("log10PHolm", null)
+        .containsEntry("log10EBh", null);
+  }
+
+  @Test
+  void a_report_about_one_teacher_counts_the_tests_of_the_others() {
+    String suspect = unique("one-of-two");
+    String caseName = unique("case");
+    send(
+        List.of(
+            Signals.green(suspect, "r", 0, 400),
+            allGreen(suspect, 1, green("beside", 50257, 12564, 0))));
+    awaitScored(suspect, 2);
+    given()
+        .contentType("application/json")
+        .body("{\"suspects\":[\"%s\"],\"teachers\":[\"teacher\"]}".formatted(suspect))
+        .put("/v1/cases/{case}", caseName)
+        .then()
+        .statusCode(201);
+
+    Response report =
+        given()
+            .contentType("application/json")
+            .header("Idempotency-Key", unique("key"))
+            .body("{\"case\":\"%s\",\"suspect\":\"%s\"}".formatted(caseName, suspect))
+            .post("/v1/reports");
+    String page = given().accept("text/html").get(report.header("Location")).asString();
+
+    JsonPath json = report.jsonPath();
+    assertThat(json.getList("verdicts.testsTried")).containsExactly(2);
+    assertThat(json.getDouble("verdicts[0].findings[0].log10EBh"))
+        .as("2 e / 2: the other key's e is larger")
+        .isCloseTo(json.getDouble("verdicts[0].findings[0].log10E"), within(1e-4));
+    assertThat(page)
+        .containsPattern("Over 2 tests</th><td>log10 p = \u2212[0-9.]+, log10 E = [0-9.]+<");
+  }
+
+  /** An output of which the key finds everything green that it looks at. */
+  private static Signals.Message allGreen(String suspect, int n, DeclaredDetector detector) {
+    String id = Signals.outputId(suspect, n);
+    EvidenceSet.Builder items = EvidenceSet.builder(1);
+    for (int i = 0; i < 600; i++) {
+      items.add(i / 2, i, new OutputId(id).order(), 1);
+    }
+    return signal(suspect, id, detector, items.build(), EvidenceSet.empty(1));
   }
 
   private static Signals.Message signal(

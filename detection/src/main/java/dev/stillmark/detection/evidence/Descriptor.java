@@ -11,6 +11,14 @@ public sealed interface Descriptor {
 
   Teacher teacher();
 
+  /** Whether its error rate is a theorem: the chance is a key's or a drawn reply's. */
+  default boolean isLedgerA() {
+    return switch (this) {
+      case Watermark _, Canaries _ -> true;
+      case Phrases _ -> false;
+    };
+  }
+
   /**
    * A watermark under one secret key.
    *

@@ -27,19 +27,19 @@ public final class Adjudicator {
    * The verdict about one teacher.
    *
    * @param findings all findings of that teacher's detectors
-   * @param testsTried K: ledger A tests tried against this suspect, over all teachers
+   * @param tests all ledger A tests tried against this suspect, over all teachers
    */
   public static Verdict decide(
-      Teacher teacher, List<Finding> findings, int testsTried, Policy policy) {
-    double threshold = policy.log10Threshold(testsTried);
+      Teacher teacher, List<Finding> findings, TestFamily tests, Policy policy) {
+    double threshold = policy.log10Threshold(tests.size());
     Adjudicator adjudicator = new Adjudicator(findings, policy, threshold);
     double power = adjudicator.power();
     return new Verdict(
-        teacher, adjudicator.decision(power), threshold, testsTried, power, List.copyOf(findings));
+        teacher, adjudicator.decision(power), threshold, tests, power, List.copyOf(findings));
   }
 
   private Decision decision(double power) {
-    List<Finding> evidential = findings.stream().filter(Adjudicator::isEvidential).toList();
+    List<Finding> evidential = findings.stream().filter(Finding::isEvidential).toList();
     List<Finding> speaking = evidential.stream().filter(this::reachesThreshold).toList();
     if (speaking.stream().anyMatch(Adjudicator::controlsPass)) {
       return new Decision.Support();
@@ -104,14 +104,6 @@ public final class Adjudicator {
           case Finding.Canaries _ -> true;
           case Finding.Phrases _ -> false;
         };
-  }
-
-  private static boolean isEvidential(Finding finding) {
-    return switch (finding) {
-      case Finding.Watermark mark -> !mark.descriptor().publishedKey();
-      case Finding.Canaries _ -> true;
-      case Finding.Phrases _ -> false;
-    };
   }
 
   private static boolean isPublished(Finding finding) {

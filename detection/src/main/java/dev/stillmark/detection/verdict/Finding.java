@@ -19,6 +19,15 @@ public sealed interface Finding {
   /** Items that arrived with two different scores; anything but 0 fails a control. */
   int conflicts();
 
+  /** Whether it may decide anything: ledger A, and under no key that is published. */
+  default boolean isEvidential() {
+    return switch (this) {
+      case Watermark mark -> !mark.descriptor().publishedKey();
+      case Canaries _ -> true;
+      case Phrases _ -> false;
+    };
+  }
+
   /**
    * A watermark (ledger A).
    *

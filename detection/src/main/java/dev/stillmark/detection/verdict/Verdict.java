@@ -8,16 +8,21 @@ import java.util.Locale;
  * The decision about one suspect and one teacher under a declared policy.
  *
  * @param log10Threshold the e-value that support needed, given how many tests were tried
- * @param testsTried K: keys and canary sets tried against this suspect, over all teachers
+ * @param tests the keys and canary sets tried against this suspect, over all teachers
  * @param power the best power any ledger A test had at the declared effect; 0 where there was none
  */
 public record Verdict(
     Teacher teacher,
     Decision decision,
     double log10Threshold,
-    int testsTried,
+    TestFamily tests,
     double power,
     List<Finding> findings) {
+
+  /** K: how many tests share the error rate that the policy allows. */
+  public int testsTried() {
+    return tests.size();
+  }
 
   /** One sentence that says what the decision rests on. */
   public String explanation() {
@@ -27,7 +32,7 @@ public record Verdict(
               Locale.ROOT,
               "A ledger A e-value reaches 10^%.1f, the threshold for K = %d under this policy, and its controls passed.",
               log10Threshold,
-              testsTried);
+              testsTried());
       case Decision.NoSupport noSupport ->
           String.format(
               Locale.ROOT,

@@ -1,11 +1,13 @@
 package dev.stillmark.detection.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stillmark.detection.evidence.DecoyPlan;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.Teacher;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +101,19 @@ class AdjudicatorTest {
         .isEqualTo(new Decision.Inconclusive(Reason.NO_DESIGN_BASED_TEST));
   }
 
+  @Test
+  void a_published_key_counts_among_the_tests_and_raises_the_threshold() {
+    Verdict verdict = decide(2, green(MANY, 6.2, 0, false, 0), green(MANY, 50, 0, true, 0));
+
+    assertThat(verdict.testsTried()).isEqualTo(2);
+    assertThat(verdict.log10Threshold()).isCloseTo(6 + Math.log10(2), within(1e-12));
+    assertThat(verdict.decision().code()).isEqualTo("no-support");
+  }
+
   private static Verdict decide(int tests, Finding... findings) {
-    return Adjudicator.decide(TEACHER, List.of(findings), tests, Policy.DEFAULT);
+    Descriptor canaries = new Descriptor.Canaries("canaries", TEACHER, "0".repeat(64), 1, 2, 1);
+    TestFamily family = TestFamily.of(Collections.nCopies(tests, canaries), List.of(findings));
+    return Adjudicator.decide(TEACHER, List.of(findings), family, Policy.DEFAULT);
   }
 
   private static Finding.Watermark green(

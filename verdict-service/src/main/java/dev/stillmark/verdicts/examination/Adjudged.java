@@ -5,6 +5,7 @@ import dev.stillmark.detection.verdict.Decision;
 import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.detection.verdict.Policy;
 import dev.stillmark.detection.verdict.Reason;
+import dev.stillmark.detection.verdict.TestFamily;
 import dev.stillmark.detection.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
 public record Adjudged(Verdict verdict, List<FailedControl> failedControls) {
 
   /** Decides about the teacher whom all of {@code examined} are about. */
-  static Adjudged of(List<Examined> examined, int tests, Policy policy) {
+  static Adjudged of(List<Examined> examined, TestFamily tests, Policy policy) {
     List<Finding> findings = new ArrayList<>();
     List<FailedControl> failed = new ArrayList<>();
     for (Examined one : examined) {
@@ -38,7 +39,7 @@ public record Adjudged(Verdict verdict, List<FailedControl> failedControls) {
         verdict.teacher(),
         new Decision.Inconclusive(Reason.CONTROLS_FAILED),
         verdict.log10Threshold(),
-        verdict.testsTried(),
+        verdict.tests(),
         verdict.power(),
         verdict.findings());
   }

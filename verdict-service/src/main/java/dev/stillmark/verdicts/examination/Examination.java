@@ -4,6 +4,7 @@ import dev.stillmark.detection.evidence.Evidence;
 import dev.stillmark.detection.verdict.Examiner;
 import dev.stillmark.detection.verdict.Policy;
 import dev.stillmark.detection.verdict.ReferenceEvidence;
+import dev.stillmark.detection.verdict.TestFamily;
 import dev.stillmark.verdicts.store.CollectionCounts;
 import dev.stillmark.verdicts.store.EvidenceStore;
 import dev.stillmark.verdicts.store.Holdings;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,7 @@ public final class Examination {
   }
 
   private static List<Adjudged> verdicts(List<Examined> all, @Nullable LegalCase legalCase) {
-    int tests = (int) all.stream().filter(e -> Task.isLedgerA(e.descriptor())).count();
+    TestFamily tests = family(all);
     Map<String, List<Examined>> byTeacher = new TreeMap<>();
     for (Examined examined : all) {
       String teacher = examined.descriptor().teacher().name();
@@ -126,6 +128,15 @@ public final class Examination {
     return byTeacher.values().stream()
         .map(examined -> Adjudged.of(examined, tests, policy))
         .toList();
+  }
+
+  /**
+   * All that was tried on the suspect, also what gave no finding or is about no teacher asked for.
+   */
+  private static TestFamily family(List<Examined> all) {
+    return TestFamily.of(
+        all.stream().map(Examined::descriptor).toList(),
+        all.stream().map(Examined::finding).filter(Objects::nonNull).toList());
   }
 
   /**

@@ -53,7 +53,7 @@ record Task(EvidenceRow row, Descriptor descriptor, List<Member> members) {
       List<Reference> references,
       Map<String, Map<String, EvidenceRow>> bySuspect) {
     List<Member> members = new ArrayList<>();
-    if (!isLedgerA(descriptor)) {
+    if (!descriptor.isLedgerA()) {
       for (Reference reference : references) {
         EvidenceRow row = bySuspect.getOrDefault(reference.name(), Map.of()).get(descriptor.id());
         if (row != null) {
@@ -62,13 +62,6 @@ record Task(EvidenceRow row, Descriptor descriptor, List<Member> members) {
       }
     }
     return members;
-  }
-
-  static boolean isLedgerA(Descriptor descriptor) {
-    return switch (descriptor) {
-      case Descriptor.Watermark _, Descriptor.Canaries _ -> true;
-      case Descriptor.Phrases _ -> false;
-    };
   }
 
   Key key() {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.detection.evidence.NullLawCode;
 import dev.stillmark.detection.stats.EffectSize;
+import dev.stillmark.detection.verdict.AdjustedFigures;
 import dev.stillmark.detection.verdict.CurvePoint;
 import dev.stillmark.detection.verdict.DecoyRank;
 import dev.stillmark.detection.verdict.Finding;
 import dev.stillmark.detection.verdict.PanelRank;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as JSON; what is not finite is null. */
@@ -21,12 +24,19 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = FindingView.PhrasesView.class, name = "phrases")
 })
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(
+    oneOf = {
+      FindingView.WatermarkView.class,
+      FindingView.CanariesView.class,
+      FindingView.PhrasesView.class
+    },
+    properties = @SchemaProperty(name = "kind", description = "watermark, canaries or phrases"))
 sealed interface FindingView {
 
   /** The view of {@code finding}. */
-  static FindingView of(Finding finding) {
+  static FindingView of(Finding finding, AdjustedFigures adjusted) {
     return switch (finding) {
-      case Finding.Watermark mark -> WatermarkView.of(mark);
+      case Finding.Watermark mark -> WatermarkView.of(mark, adjusted);
       case Finding.Canaries canaries ->
           new CanariesView(
               canaries.descriptor().id(),
@@ -37,6 +47,7 @@ sealed interface FindingView {
               canaries.asks(),
               canaries.hits(),
               finite(canaries.log10E()),
+              finite(adjusted.log10EBh()),
               canaries.descriptor().setCommitment());
       case Finding.Phrases phrases ->
           new PhrasesView(
@@ -53,8 +64,8 @@ sealed interface FindingView {
     };
   }
 
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
+  private static @Nullable Double finite(@Nullable Double value) {
+    return value != null && Double.isFinite(value) ? value : null;
   }
 
   String detector();
@@ -96,13 +107,15 @@ sealed interface FindingView {
       @Nullable Double log10P,
       @Nullable Double log10PBound,
       @Nullable Double log10E,
+      @Schema(description = OpenApi.LOG10_P_HOLM) @Nullable Double log10PHolm,
+      @Schema(description = OpenApi.LOG10_E_BH) @Nullable Double log10EBh,
       @Nullable EffectView effect,
       int halvings,
       @Nullable DecoyRankView decoyRank,
       List<PointView> curve)
       implements FindingView {
 
-    static WatermarkView of(Finding.Watermark mark) {
+    static WatermarkView of(Finding.Watermark mark, AdjustedFigures adjusted) {
       Descriptor.Watermark key = mark.descriptor();
       return new WatermarkView(
           key.id(),
@@ -126,6 +139,8 @@ sealed interface FindingView {
           finite(mark.log10P()),
           finite(mark.log10PBound()),
           finite(mark.log10E()),
+          finite(adjusted.log10PHolm()),
+          finite(adjusted.log10EBh()),
           EffectView.of(mark.effect()),
           mark.halvings(),
           DecoyRankView.of(mark.decoyRank()),
@@ -149,6 +164,7 @@ sealed interface FindingView {
       int asks,
       int hits,
       @Nullable Double log10E,
+      @Schema(description = OpenApi.LOG10_E_BH) @Nullable Double log10EBh,
       String setCommitment)
       implements FindingView {}
 

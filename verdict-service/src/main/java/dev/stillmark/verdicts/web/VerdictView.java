@@ -34,6 +34,8 @@ record VerdictView(
         verdict.testsTried(),
         verdict.power(),
         adjudged.failedControls(),
-        verdict.findings().stream().map(FindingView::of).toList());
+        verdict.findings().stream()
+            .map(finding -> FindingView.of(finding, verdict.tests().adjusted(finding)))
+            .toList());
   }
 }
