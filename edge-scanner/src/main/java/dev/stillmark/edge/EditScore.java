@@ -4,17 +4,16 @@ import dev.stillmark.detection.watermark.RefusedSequence;
 import dev.stillmark.detection.watermark.edit.EditResult;
 import dev.stillmark.files.EditSchemeFile.LoadedEditScheme;
 import dev.stillmark.files.TokenLine;
-import java.io.PrintStream;
 
 /** Prints the permutation test of one text after another. */
 final class EditScore {
 
   private final LoadedEditScheme loaded;
-  private final PrintStream out;
+  private final Lines lines;
 
-  EditScore(LoadedEditScheme loaded, PrintStream out) {
+  EditScore(LoadedEditScheme loaded, Lines lines) {
     this.loaded = loaded;
-    this.out = out;
+    this.lines = lines;
     loaded.scheme().requireKnownAnswers();
   }
 
@@ -22,9 +21,9 @@ final class EditScore {
     try {
       EditResult result =
           loaded.scheme().detect(loaded.key(), line.ids(), loaded.nullRuns(), loaded.nullSeed());
-      out.println(line(line, result));
+      lines.print(line(line, result));
     } catch (RefusedSequence e) {
-      out.println(ScoreJson.refused(line.id(), e.rule(), String.valueOf(e.getMessage())));
+      lines.print(ScoreJson.refused(line.id(), e.rule(), String.valueOf(e.getMessage())));
     }
   }
 

@@ -13,17 +13,18 @@ import java.math.BigInteger;
 final class Plan {
 
   private final PlanRequest request;
-  private final PrintStream out;
+  private final Lines lines;
 
   Plan(PlanRequest request, PrintStream out) {
     this.request = request;
-    this.out = out;
+    this.lines = Lines.of(request.format(), out);
   }
 
   ExitStatus run() {
     WatermarkScheme scheme = SchemeFile.load(request.scheme()).scheme();
     try {
       print(scheme, request.textYield(scheme.seedingContext()));
+      lines.end();
     } catch (IllegalArgumentException e) {
       throw new OptionFault(String.valueOf(e.getMessage()), e);
     }
@@ -39,7 +40,7 @@ final class Plan {
             request.tests(),
             request.power(),
             expected);
-    out.println(
+    lines.print(
         Json.line(json -> {
           json.writeStringField("scheme", scheme.label());
           json.writeStringField("law", NullLawCode.of(scheme.law()));

@@ -13,7 +13,7 @@ final class PlanCommand implements CommandLines.Command {
   @Override
   public CommandSpec spec() {
     CommandSpec plan = CommandSpec.create().addOption(Options.help());
-    plan.usageMessage().description("Says how many outputs a collection needs, as one JSON line.");
+    plan.usageMessage().description("Says how many outputs a collection needs.");
     plan.addOption(Options.required("--scheme", "scheme.json", "The watermark; needs no key."));
     plan.addOption(
         Options.required(
@@ -36,6 +36,7 @@ final class PlanCommand implements CommandLines.Command {
             "--measured-tokens", "N", "Tokens over which that was measured (default: 10000)."));
     plan.addOption(
         Options.text("--tokens-per-output", "N", "Scored tokens of one output (default: 150)."));
+    plan.addOption(Format.option("json (default) for a line, or text for a table."));
     return plan;
   }
 
@@ -50,6 +51,7 @@ final class PlanCommand implements CommandLines.Command {
         Options.number(parsed, "power", Policy.DEFAULT.power()),
         share == null ? null : Options.number("distinct-share", share),
         Options.number(parsed, "measured-tokens", 10_000),
-        Options.number(parsed, "tokens-per-output", TextYield.DEFAULT_TOKENS_PER_OUTPUT));
+        Options.number(parsed, "tokens-per-output", TextYield.DEFAULT_TOKENS_PER_OUTPUT),
+        Format.of(parsed));
   }
 }

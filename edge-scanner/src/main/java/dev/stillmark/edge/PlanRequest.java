@@ -20,7 +20,8 @@ record PlanRequest(
     double power,
     @Nullable Double distinctShare,
     double measuredTokens,
-    double tokensPerOutput)
+    double tokensPerOutput,
+    Format format)
     implements Parsed {
 
   /** The yield of text whose seeds depend on this many tokens. */

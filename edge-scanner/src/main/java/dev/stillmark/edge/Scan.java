@@ -43,7 +43,7 @@ final class Scan {
     this.err = err;
     this.report =
         switch (request.format()) {
-          case JSONL -> new JsonLinesReport(out);
+          case JSON -> new JsonLinesReport(out);
           case TEXT -> new TextReport(out);
         };
     this.teachers = Teachers.load(request.teachers());

@@ -1,7 +1,6 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.verdict.Policy;
-import dev.stillmark.edge.ScanRequest.Format;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +42,7 @@ final class ScanCommand implements CommandLines.Command {
         Options.text("--alpha", "X", "The error rate of an accusation (default: 1e-6)."));
     scan.addOption(
         Options.text("--effect", "X", "The green share under Hp for which power is stated."));
-    scan.addOption(Options.text("--format", "FORMAT", "jsonl (default) or text."));
+    scan.addOption(Format.option("json (default) for lines, or text for tables."));
     scan.addOption(
         Options.flag("--text-only", "Tokenise texts anew although token ids stand beside them."));
     return scan;
@@ -70,7 +69,7 @@ final class ScanCommand implements CommandLines.Command {
         policy(
             share("alpha", scan.matchedOptionValue("--alpha", null)),
             share("effect", scan.matchedOptionValue("--effect", null))),
-        format(scan.matchedOptionValue("--format", "jsonl")));
+        Format.of(scan));
   }
 
   private static Policy policy(@Nullable Double alpha, @Nullable Double effect) {
@@ -91,13 +90,5 @@ final class ScanCommand implements CommandLines.Command {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(option + " must be a number within (0, 1)", e);
     }
-  }
-
-  private static Format format(String text) {
-    return switch (text) {
-      case "jsonl" -> Format.JSONL;
-      case "text" -> Format.TEXT;
-      default -> throw new IllegalArgumentException("format must be jsonl or text but is " + text);
-    };
   }
 }

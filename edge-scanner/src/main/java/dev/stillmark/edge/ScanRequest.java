@@ -21,10 +21,4 @@ record ScanRequest(
     @Nullable Path evidence,
     Policy policy,
     Format format)
-    implements Parsed {
-
-  enum Format {
-    JSONL,
-    TEXT
-  }
-}
+    implements Parsed {}

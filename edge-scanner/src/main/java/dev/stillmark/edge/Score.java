@@ -31,26 +31,27 @@ final class Score {
 
   private final ScoreRequest request;
   private final InputStream in;
-  private final PrintStream out;
+  private final Lines lines;
   private final PrintStream err;
   private int read;
 
   Score(ScoreRequest request, InputStream in, PrintStream out, PrintStream err) {
     this.request = request;
     this.in = in;
-    this.out = out;
+    this.lines = Lines.of(request.format(), out);
     this.err = err;
   }
 
   ExitStatus run() {
     Optional<EditSchemeFile.LoadedEditScheme> edit = EditSchemeFile.load(request.scheme());
     if (edit.isPresent()) {
-      EditScore aligned = new EditScore(edit.get(), out);
+      EditScore aligned = new EditScore(edit.get(), lines);
       requireNothingPooled();
       read(aligned::print);
     } else {
       score(SchemeFile.load(request.scheme()));
     }
+    lines.end();
     if (read == 0) {
       err.println("stillmark: nothing could be read");
       return ExitStatus.UNUSABLE_INPUT;
@@ -103,7 +104,7 @@ final class Score {
     PooledScore pooled = keyed == null ? null : new PooledScore(keyed, training);
     read(line -> {
       if (keyed != null) {
-        out.println(single(keyed, line, training, json));
+        lines.print(single(keyed, line, training, json));
       }
       if (pooled != null && request.isPooled()) {
         pooled.add(line.ids(), line.promptIds());
@@ -112,9 +113,9 @@ final class Score {
         scan.add(line.ids(), line.promptIds());
       }
     });
-    KeyScanJson.lines(scan.score(keys)).forEach(out::println);
+    KeyScanJson.lines(scan.score(keys)).forEach(lines::print);
     if (pooled != null && request.isPooled()) {
-      out.println(json.pooled(pooled));
+      lines.print(json.pooled(pooled));
     }
   }
 
@@ -133,11 +134,11 @@ final class Score {
     read(line -> {
       OpenModelScore alone = new OpenModelScore(keyed);
       if (addTo(alone, line) && addTo(pooled, line)) {
-        out.println(json.sequence(line.id(), alone.bySeed(), alone.byItem()));
+        lines.print(json.sequence(line.id(), alone.bySeed(), alone.byItem()));
       }
     });
     if (request.isPooled()) {
-      out.println(json.pooled(pooled));
+      lines.print(json.pooled(pooled));
     }
   }
 
@@ -146,7 +147,7 @@ final class Score {
     if (predictions == null || predictions.length != line.ids().length) {
       String message =
           "argmax_next must hold an id for each of the %d ids".formatted(line.ids().length);
-      out.println(ScoreJson.refused(line.id(), "argmax-next", message));
+      lines.print(ScoreJson.refused(line.id(), "argmax-next", message));
       return false;
     }
     score.add(line.ids(), predictions);
@@ -168,11 +169,11 @@ final class Score {
   }
 
   /** A file that cannot be read is reported and stops none of the others. */
-  private void read(Consumer<TokenLine> lines) {
+  private void read(Consumer<TokenLine> reader) {
     Consumer<TokenLine> counted =
         line -> {
           read++;
-          lines.accept(line);
+          reader.accept(line);
         };
     for (String file : request.ids()) {
       TokenLines source = new TokenLines(Options.path("ids", file), this::report);

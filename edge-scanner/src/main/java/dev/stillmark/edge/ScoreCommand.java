@@ -44,6 +44,7 @@ final class ScoreCommand implements CommandLines.Command {
             "--dedup",
             "hash16|windows",
             "SynthID: what counts once in the pooled figures (default: hash16)."));
+    score.addOption(Format.option("json (default) for lines, or text for a table."));
     return score;
   }
 
@@ -60,7 +61,8 @@ final class ScoreCommand implements CommandLines.Command {
         mode(Options.textOf(parsed, "mode")),
         pathOrNull(parsed, "training"),
         pathOrNull(parsed, "keys"),
-        unit(Options.textOf(parsed, "dedup")));
+        unit(Options.textOf(parsed, "dedup")),
+        Format.of(parsed));
   }
 
   private static @Nullable Path pathOrNull(ParseResult parsed, String option) {

@@ -19,7 +19,8 @@ record ScoreRequest(
     Mode mode,
     @Nullable Path training,
     @Nullable Path keys,
-    @Nullable Unit unit)
+    @Nullable Unit unit,
+    Format format)
     implements Parsed {
 
   /** What the suspect gave: outputs, or what it expects next while reading marked text. */

@@ -30,9 +30,9 @@ final class TextReport implements ScanReport {
     for (Signal signal : seen.signals()) {
       FiguresOfOutput figures = SeenInOutput.figures(signal);
       row(
-          place,
-          signal.descriptor().teacher().name(),
-          signal.descriptor().id(),
+          Shown.word(place),
+          Shown.word(signal.descriptor().teacher().name()),
+          Shown.word(signal.descriptor().id()),
           Long.toString(figures.scored()),
           String.format(Locale.ROOT, "%.4g", figures.statistic()));
     }
@@ -54,10 +54,10 @@ final class TextReport implements ScanReport {
         verdict.decision() instanceof Decision.Inconclusive inconclusive
             ? "(" + inconclusive.reason().code() + ")"
             : "";
-    print("%n%s: %s%s%n", verdict.teacher().name(), verdict.decision().code(), reason);
+    print("%n%s: %s%s%n", Shown.word(verdict.teacher().name()), verdict.decision().code(), reason);
     print("  %s%n", verdict.explanation());
     for (Finding finding : verdict.findings()) {
-      print("  %s: %s%n", finding.descriptor().id(), figures(finding));
+      print("  %s: %s%n", Shown.word(finding.descriptor().id()), figures(finding));
     }
   }
 

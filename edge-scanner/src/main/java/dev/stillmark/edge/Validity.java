@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Measures error rates and power of schemes on texts at hand and prints them as tables. */
+/** Measures error rates and power of schemes on texts at hand and prints them. */
 final class Validity {
 
   private static final double[] ALPHAS = {0.05, 0.01, 0.001};
@@ -41,13 +41,13 @@ final class Validity {
   private static final int OUTPUT_TOKENS = 100;
 
   private final ValidityRequest request;
-  private final ValidityTables tables;
+  private final ValidityReport tables;
   private final PrintStream err;
   private final Map<String, List<long[]>> textsByTokenizer = new HashMap<>();
 
   Validity(ValidityRequest request, PrintStream out, PrintStream err) {
     this.request = request;
-    this.tables = new ValidityTables(out);
+    this.tables = ValidityReport.of(request.format(), out);
     this.err = err;
   }
 

@@ -17,7 +17,7 @@ final class ValidityCommand implements CommandLines.Command {
         .usageMessage()
         .description(
             "Measures on unmarked texts how often each scheme's test is wrong, and how often it"
-                + " finds a mark: Markdown tables on standard output.");
+                + " finds a mark.");
     validity.addOption(
         Options.several("--scheme", "scheme.json", "A scheme with a tokenizer; may be repeated."));
     validity.addOption(
@@ -31,6 +31,8 @@ final class ValidityCommand implements CommandLines.Command {
     validity.addOption(
         Options.text("--looks", "N,N,…", "Looks at the longest text (default: 1,10,100,1000)."));
     validity.addOption(Options.text("--seed", "N", "What the keys are drawn from (default: 1)."));
+    validity.addOption(
+        Format.option("json (default) for a line a row, or text for Markdown tables."));
     return validity;
   }
 
@@ -42,7 +44,8 @@ final class ValidityCommand implements CommandLines.Command {
         Options.count(parsed, "keys", 1, 100_000, 400),
         Options.counts(parsed, "lengths", 10, MOST_TOKENS, 200, 1000, 10_000, 100_000),
         Options.counts(parsed, "looks", 1, 100_000, 1, 10, 100, 1000),
-        Options.count(parsed, "seed", 0, Integer.MAX_VALUE, 1));
+        Options.count(parsed, "seed", 0, Integer.MAX_VALUE, 1),
+        Format.of(parsed));
   }
 
   private static List<Path> paths(ParseResult parsed, String option) {

@@ -13,5 +13,11 @@ import java.util.List;
  * @param looks numbers of looks over the longest length
  */
 record ValidityRequest(
-    List<Path> schemes, List<Path> texts, int keys, int[] lengths, int[] looks, long seed)
+    List<Path> schemes,
+    List<Path> texts,
+    int keys,
+    int[] lengths,
+    int[] looks,
+    long seed,
+    Format format)
     implements Parsed {}

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Validity tables in Markdown. */
-final class ValidityTables {
+final class ValidityTables implements ValidityReport {
 
   private final PrintStream out;
 
@@ -17,7 +17,8 @@ final class ValidityTables {
     this.out = out;
   }
 
-  void print(FalsePositiveTable table) {
+  @Override
+  public void print(FalsePositiveTable table) {
     print("%n### %s%n%n%,d wrong keys.%n%n", table.scheme(), table.keys());
     String levels =
         table.rows().getFirst().levels().stream()
@@ -35,7 +36,8 @@ final class ValidityTables {
     }
   }
 
-  void print(PeekingTable table) {
+  @Override
+  public void print(PeekingTable table) {
     print("%nPeeking at %,d tokens, nominal rate %s:%n%n", table.tokens(), table.alpha());
     print("| looks | p for one look, at any look | e-value ≥ 1/α, at any look |%n|---|---|---|%n");
     for (PeekingTable.Row row : table.rows()) {
@@ -43,7 +45,8 @@ final class ValidityTables {
     }
   }
 
-  void print(PowerTable table) {
+  @Override
+  public void print(PowerTable table) {
     print(
         "%nPower by the share of marked outputs among %,d, at α = %s:%n%n",
         table.outputs(), table.alpha());

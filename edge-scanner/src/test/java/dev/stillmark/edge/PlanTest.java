@@ -23,6 +23,15 @@ class PlanTest {
   }
 
   @Test
+  void says_the_same_as_a_table() throws IOException {
+    Run run = Run.of("plan", "--scheme", scheme(), "--effect", "0.27", "--format", "text");
+
+    assertThat(run.out()).hasSize(2);
+    assertThat(run.out().getFirst()).startsWith("scheme ").contains("distinctItems", " outputs ");
+    assertThat(run.out().getLast()).startsWith("kgw/transformers/lefthash  0.270000  ");
+  }
+
+  @Test
   void a_measured_share_takes_the_place_of_a_typical_one() throws IOException {
     Run typical = Run.of("plan", "--scheme", scheme(), "--effect", "0.27");
     Run measured =

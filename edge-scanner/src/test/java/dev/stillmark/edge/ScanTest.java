@@ -152,7 +152,7 @@ class ScanTest {
     "--alpha 2, alpha must be within",
     "--alpha many, alpha must be a number",
     "--effect 0, effect must be within",
-    "--format pdf, format must be jsonl or text",
+    "--format pdf, format must be json or text",
     "--nonsense, Unknown option",
   })
   void says_in_one_line_what_is_wrong_with_an_option(String options, String message) {
@@ -221,6 +221,18 @@ class ScanTest {
     Run run = Run.of("scan", write("echo.jsonl", ECHO), "--teacher", teacher, "--format", "text");
 
     assertThat(run.out()).anyMatch(line -> line.startsWith("atlas: support"));
+  }
+
+  @Test
+  void a_table_says_nothing_to_the_terminal() throws IOException {
+    String hostile = write("\u001b[2J.jsonl", ECHO);
+
+    Run run = Run.of("scan", hostile, "--teacher", teacher, "--format", "text");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
+    assertThat(run.out())
+        .anyMatch(line -> line.contains("\\u{1b}[2J.jsonl:1"))
+        .noneMatch(line -> line.contains("\u001b"));
   }
 
   private static String teachers(Run run) {

@@ -58,6 +58,34 @@ class ScoreTest {
   }
 
   @Test
+  void shows_the_same_figures_as_a_table() throws IOException {
+    String hostile = write("hostile.jsonl", "{\"id\":\"\\u001b[2Jx\",\"ids\":[1,2,3]}\n");
+
+    Run run =
+        Run.of(
+            "score",
+            "--scheme",
+            scheme,
+            "--ids",
+            ids,
+            "--ids",
+            hostile,
+            "--pool",
+            "--format",
+            "text");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
+    assertThat(run.out().getFirst()).startsWith("id ").contains("tokens  scored  statistic");
+    assertThat(run.out())
+        .anyMatch(line -> line.matches("a +5 +2 +[0-2] .*"))
+        .anyMatch(line -> line.matches("b error +too-short +a sequence must hold .*"))
+        .anyMatch(line -> line.matches("c +5 +4 .* 2 scored ids are outside the vocabulary"))
+        .anyMatch(line -> line.startsWith("\\u{1b}[2Jx "))
+        .anyMatch(line -> line.matches("pooled +9 +5 .*"))
+        .noneMatch(line -> line.contains("\u001b"));
+  }
+
+  @Test
   void knows_the_other_names_of_the_fields_and_leaves_more_fields_aside() throws IOException {
     String other =
         write(
@@ -247,6 +275,7 @@ class ScoreTest {
   @ParameterizedTest
   @CsvSource({
     "'--mode half', --mode must be closed or open but is half",
+    "'--format csv', --format must be json or text but is csv",
     "'--dedup half', --dedup must be hash16 or windows but is half",
     "'--ids - --ids -', standard input (-) can be read only once",
     "'--frobnicate', (see score --help)",

@@ -30,7 +30,9 @@ class ValidityTest {
             "--lengths",
             "50,200",
             "--looks",
-            "1,10");
+            "1,10",
+            "--format",
+            "text");
 
     assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
     assertThat(run.out())
