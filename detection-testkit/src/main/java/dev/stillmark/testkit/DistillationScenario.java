@@ -83,7 +83,7 @@ public final class DistillationScenario {
 
   private List<Suspect> suspects(TokenLanguageModel aurora) {
     TokenLanguageModel borealis = world.modelOf(BOREALIS, world.style(BOREALIS), TEACHER_ESSAYS);
-    GreenBias mark = new GreenBias(scheme, WatermarkKey.of(key), DELTA);
+    Mark mark = new Mark(scheme, WatermarkKey.of(key), DELTA);
 
     List<GeneratedOutput> marked = world.ask(aurora, "aurora, marked", TEACHER_OUTPUTS, mark);
     List<GeneratedOutput> early = world.ask(aurora, "aurora, early", TEACHER_OUTPUTS, null);

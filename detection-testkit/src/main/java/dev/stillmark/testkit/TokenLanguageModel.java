@@ -43,32 +43,29 @@ final class TokenLanguageModel {
    * @param longest the most tokens to draw
    * @param mark the watermark that the sampler applies, or null for none
    */
-  long[] sample(int longest, @Nullable GreenBias mark, SplittableRandom random) {
-    long[] drawn = new long[longest];
+  long[] sample(int longest, @Nullable Mark mark, SplittableRandom random) {
+    long[] ids = new long[1 + longest];
+    ids[0] = END;
     long context = 0;
-    for (int length = 0; length < longest; length++) {
-      int token = next(context, mark, random);
+    for (int length = 1; length < ids.length; length++) {
+      int token = next(context, ids, length, mark, random);
       if (token == END) {
-        return Arrays.copyOf(drawn, length);
+        return Arrays.copyOfRange(ids, 1, length);
       }
-      drawn[length] = token;
+      ids[length] = token;
       context = shift(context, token);
     }
-    return drawn;
+    return Arrays.copyOfRange(ids, 1, ids.length);
   }
 
-  private int next(long context, @Nullable GreenBias mark, SplittableRandom random) {
+  private int next(
+      long context, long[] ids, int length, @Nullable Mark mark, SplittableRandom random) {
     Ranges ranges = rangesAfter(context);
-    int previous = (int) (context >>> NEWEST);
     int token = draw(ranges, random);
-    while (mark != null && !accepts(mark, previous, token, random)) {
+    while (mark != null && !mark.accepts(token, ids, length, random)) {
       token = draw(ranges, random);
     }
     return token;
-  }
-
-  private static boolean accepts(GreenBias mark, int previous, int token, SplittableRandom random) {
-    return token == END ? mark.acceptsEnd(random) : mark.accepts(previous, token, random);
   }
 
   private int draw(Ranges ranges, SplittableRandom random) {

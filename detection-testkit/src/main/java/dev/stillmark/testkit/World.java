@@ -51,8 +51,7 @@ final class World {
   }
 
   /** What a model answers to the first {@code count} questions. */
-  List<GeneratedOutput> ask(
-      TokenLanguageModel model, String name, int count, @Nullable GreenBias mark) {
+  List<GeneratedOutput> ask(TokenLanguageModel model, String name, int count, @Nullable Mark mark) {
     SplittableRandom random = seed.child("answers of " + name).random();
     List<GeneratedOutput> answers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -62,8 +61,7 @@ final class World {
     return answers;
   }
 
-  private String answer(
-      TokenLanguageModel model, @Nullable GreenBias mark, SplittableRandom random) {
+  private String answer(TokenLanguageModel model, @Nullable Mark mark, SplittableRandom random) {
     long[] drawn = model.sample(LONGEST_OUTPUT, mark, random);
     while (drawn.length == 0) {
       drawn = model.sample(LONGEST_OUTPUT, mark, random);

@@ -53,7 +53,7 @@ class TokenLanguageModelTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, 2.5})
   void a_mark_multiplies_the_odds_of_green_by_e_to_the_delta(double delta) {
-    GreenBias mark = new GreenBias(SCHEME, KEY, delta);
+    Mark mark = new Mark(SCHEME, KEY, delta);
 
     double odds = baseShare() / (1 - baseShare()) * Math.exp(delta);
 
@@ -81,7 +81,7 @@ class TokenLanguageModelTest {
     return green().get(2, 2 + SUCCESSORS).cardinality() / (double) SUCCESSORS;
   }
 
-  private static double greenShare(TokenLanguageModel model, @Nullable GreenBias mark, long seed) {
+  private static double greenShare(TokenLanguageModel model, @Nullable Mark mark, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     BitSet green = green();
     int greenDraws = 0;

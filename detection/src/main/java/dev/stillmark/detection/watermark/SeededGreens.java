@@ -38,6 +38,11 @@ public final class SeededGreens implements GreenIds {
 
   @Override
   public BitSet next(double[] probabilities, long[] ids, int length) {
+    return after(ids, length);
+  }
+
+  /** The green ids after the first {@code length} tokens, whatever the model finds probable. */
+  BitSet after(long[] ids, int length) {
     return length < firstPosition ? new BitSet() : under(seeds.at(ids, length));
   }
 

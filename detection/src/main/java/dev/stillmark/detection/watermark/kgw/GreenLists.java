@@ -5,6 +5,7 @@ import dev.stillmark.detection.random.TorchGenerator;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.PositionScorer;
 import dev.stillmark.detection.watermark.ReferenceFigures;
+import dev.stillmark.detection.watermark.SeededGreens;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import java.util.BitSet;
 
@@ -87,6 +88,14 @@ public final class GreenLists implements KeyedScheme {
   /** Lefthash only: the green ids after {@code previousToken}, as a generator would boost them. */
   public BitSet after(long previousToken) {
     return greenList(seedAfter(previousToken), scheme.vocabularySize(), scheme.greenListSize());
+  }
+
+  /** Lefthash only: the green ids of a generator, the lists drawn lately kept. */
+  SeededGreens seededGreens() {
+    return new SeededGreens(
+        firstPosition(),
+        (ids, position) -> seedAfter(ids[position - 1]),
+        seed -> greenList(seed, scheme.vocabularySize(), scheme.greenListSize()));
   }
 
   /** Whether {@code token} is among the {@code greenListSize} green ones of V under this seed. */

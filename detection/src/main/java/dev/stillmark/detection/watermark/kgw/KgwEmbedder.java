@@ -4,7 +4,6 @@ import dev.stillmark.detection.watermark.CandidateGreens;
 import dev.stillmark.detection.watermark.Embedder;
 import dev.stillmark.detection.watermark.GreenBias;
 import dev.stillmark.detection.watermark.GreenIds;
-import dev.stillmark.detection.watermark.SeededGreens;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,13 +25,8 @@ public final class KgwEmbedder implements Embedder {
   }
 
   private static GreenIds greenIds(GreenLists lists) {
-    KgwScheme scheme = lists.scheme();
-    return switch (scheme.seeding()) {
-      case LEFTHASH ->
-          new SeededGreens(
-              lists.firstPosition(),
-              (ids, position) -> lists.seedAfter(ids[position - 1]),
-              seed -> GreenLists.greenList(seed, scheme.vocabularySize(), scheme.greenListSize()));
+    return switch (lists.scheme().seeding()) {
+      case LEFTHASH -> lists.seededGreens();
       case SELFHASH -> new CandidateGreens(lists, CANDIDATES);
     };
   }

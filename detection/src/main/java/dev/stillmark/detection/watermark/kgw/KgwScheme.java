@@ -5,6 +5,7 @@ import dev.stillmark.detection.random.HeadMemberships;
 import dev.stillmark.detection.random.SeedModulus;
 import dev.stillmark.detection.watermark.Embeddable;
 import dev.stillmark.detection.watermark.GreenBias;
+import dev.stillmark.detection.watermark.GreenRejection;
 import dev.stillmark.detection.watermark.KeyedScheme;
 import dev.stillmark.detection.watermark.PackedKeys;
 import dev.stillmark.detection.watermark.WatermarkKey;
@@ -134,6 +135,21 @@ public record KgwScheme(
    */
   public KgwEmbedder embedder(WatermarkKey key, double bias) {
     return new KgwEmbedder(with(key), bias);
+  }
+
+  /**
+   * Marks what a model says that lists no probabilities. Lefthash only: under selfhash what can be
+   * green depends on which candidates are the likeliest.
+   *
+   * @param bias δ, at least 0
+   */
+  public GreenRejection rejection(WatermarkKey key, double bias) {
+    return switch (seeding) {
+      case LEFTHASH -> new GreenRejection(with(key).seededGreens(), bias);
+      case SELFHASH ->
+          throw new IllegalStateException(
+              "to mark without probabilities seedingScheme must be lefthash but is selfhash");
+    };
   }
 
   /** Uniform over [0, 2^63). */
