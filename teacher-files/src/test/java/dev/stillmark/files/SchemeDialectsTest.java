@@ -192,6 +192,8 @@ class SchemeDialectsTest {
         "gumbel, vocabSize: 99, ngram: 1, contextWidth: 1 | contextWidth must not stand beside another name of the same field",
         "gumbel, vocabSize: 99, salt: 5 | salt must be an integer within 35317..35317 but is 5",
         "gumbel, vocabSize: 99, seeding: skip | seeding must be hash but is skip",
+        "gumbel, vocabSize: 4096, ngram: 2, seed: 3, seeding: additive, scoringMethod: v2 | seeding must be hash but is additive",
+        "kgw, dialect: three-bricks, vocabSize: 99, seeding: min | seeding must be hash but is min",
         "gumbel, vocabSize: 99, gamma: 0.5 | gamma is not a parameter of the variant openai",
         "gumbel, dialect: vllm, prf: hmac | prf must be philox but is hmac",
         "gumbel, dialect: vllm, alpha: 0.5 | alpha must be 0 for the variant gumbel, which has one key, but is 0.5",

@@ -29,7 +29,7 @@ class ThreeBricksReferenceTest {
 
     Checked checked = new ThreeBricksGoldenVectors(sequences).check(rows);
 
-    assertThat(checked).isEqualTo(new Checked(29, 16, 10, 376, 8, 18, 51));
+    assertThat(checked).isEqualTo(new Checked(29, 64, 10, 376, 8, 18, 3));
     assertThat(checked.rows()).isEqualTo(rows.size()).isEqualTo(508);
   }
 }
