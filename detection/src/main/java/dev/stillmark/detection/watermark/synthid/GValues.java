@@ -48,16 +48,6 @@ public final class GValues implements KeyedScheme {
     return hash.at(ids, position);
   }
 
-  /**
-   * Hashes of all n-grams in the first {@code end} ids, in order: entry i is the one that ends at
-   * position {@code firstPosition() + i}.
-   *
-   * @return how many there are
-   */
-  public int hashes(long[] ids, int end, long[] hashes) {
-    return hash.roll(ids, end, hashes);
-  }
-
   /** The g-values of an n-gram by its hash. */
   public long mask(long ngramHash) {
     return draws.mask(ngramHash);

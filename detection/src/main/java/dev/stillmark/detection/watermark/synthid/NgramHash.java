@@ -14,21 +14,9 @@ final class NgramHash {
   private final long initial;
   private final int length;
 
-  /** M^(length+1): what an id weighs when it leaves the window. */
-  private final long leaving;
-
-  /** What a window of zeros hashes to: the sum is linear in the ids but for this. */
-  private final long ofZeros;
-
   NgramHash(long initial, int length) {
     this.initial = initial;
     this.length = length;
-    this.ofZeros = accumulate(initial, new long[length], 0, length);
-    long power = MULTIPLIER;
-    for (int i = 0; i < length; i++) {
-      power *= MULTIPLIER;
-    }
-    this.leaving = power;
   }
 
   static long accumulate(long hash, long token) {
@@ -56,25 +44,5 @@ final class NgramHash {
       hash = accumulate(hash, i < 0 ? 0 : ids[i]);
     }
     return hash;
-  }
-
-  /**
-   * The n-grams that end at positions {@code length - 1 .. end - 1}, in order, two multiplications
-   * each whatever their length.
-   *
-   * @return how many there are
-   */
-  int roll(long[] ids, int end, long[] hashes) {
-    int count = Math.max(0, end - length + 1);
-    if (count == 0) {
-      return 0;
-    }
-    long weighted = at(ids, length - 1) - ofZeros;
-    hashes[0] = weighted + ofZeros;
-    for (int i = 1; i < count; i++) {
-      weighted = (weighted + ids[i + length - 1]) * MULTIPLIER - ids[i - 1] * leaving;
-      hashes[i] = weighted + ofZeros;
-    }
-    return count;
   }
 }

@@ -2,7 +2,7 @@ package dev.stillmark.detection.watermark.synthid;
 
 import dev.stillmark.detection.watermark.ReferenceFigures;
 import dev.stillmark.detection.watermark.RefusedSequence;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What the references print about one sequence; they have no p-value. */
 final class SynthIdReference {
@@ -30,16 +30,14 @@ final class SynthIdReference {
   }
 
   private static long[] scoredMasks(GValues values, long[] ids) {
-    long[] masks = new long[ids.length];
-    int count = values.hashes(ids, ids.length, masks);
-    values.masks(masks, count, masks);
     SequenceMasks sequence = SequenceMasks.of(values, ids);
-    int scored = 0;
-    for (int i = 0; i < count; i++) {
-      if (sequence.isScored(i, values.scheme().watermarkMode())) {
-        masks[scored++] = masks[i];
-      }
-    }
-    return Arrays.copyOf(masks, scored);
+    int first = values.firstPosition();
+    int[] scored =
+        IntStream.range(first, ids.length)
+            .filter(at -> sequence.isScored(at - first, values.scheme().watermarkMode()))
+            .toArray();
+    long[] masks = new long[scored.length];
+    values.scorer().scoresAt(ids, scored, scored.length, masks);
+    return masks;
   }
 }

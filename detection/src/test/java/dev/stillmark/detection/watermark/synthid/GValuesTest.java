@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,21 +31,19 @@ class GValuesTest {
     for (int depth : new int[] {1, 30, 56}) {
       GValues values = withRandomKey(Schemes.of(dialect, depth, 2 + depth % 5), random);
       long[] ids = random.longs(1000).toArray();
-      long[] hashes = new long[ids.length];
-      long[] masks = new long[ids.length];
-
-      int count = values.hashes(ids, ids.length, hashes);
-      values.masks(hashes, count, masks);
-
       PositionScorer scorer = values.scorer();
-      assertThat(count).isEqualTo(ids.length - values.firstPosition());
-      for (int i = 0; i < count; i++) {
-        int position = values.firstPosition() + i;
-        assertThat(hashes[i]).isEqualTo(values.hashAt(ids, position));
-        assertThat(hashes[i]).isEqualTo(scorer.itemAt(ids, position));
-        assertThat(masks[i])
-            .isEqualTo(scorer.scoreAt(ids, position))
-            .isEqualTo(values.mask(hashes[i]));
+      int[] positions = IntStream.range(values.firstPosition(), ids.length).toArray();
+      long[] scores = new long[positions.length];
+      long[] masks = new long[positions.length];
+
+      scorer.scoresAt(ids, positions, positions.length, scores);
+      values.masks(Schemes.hashes(values, ids), positions.length, masks);
+
+      for (int i = 0; i < positions.length; i++) {
+        assertThat(scores[i])
+            .isEqualTo(scorer.scoreAt(ids, positions[i]))
+            .isEqualTo(values.mask(scorer.itemAt(ids, positions[i])))
+            .isEqualTo(masks[i]);
       }
     }
   }
@@ -99,15 +98,6 @@ class GValuesTest {
   }
 
   @Test
-  void a_text_shorter_than_an_ngram_has_no_windows() {
-    GValues values = withRandomKey(Schemes.of(Schemes.TABLE, 3, 5), new Random(9));
-    long[] hashes = new long[4];
-
-    assertThat(values.hashes(new long[] {1, 2, 3, 4}, 4, hashes)).isZero();
-    assertThat(hashes).containsOnly(0);
-  }
-
-  @Test
   void counts_each_window_and_each_seed_once() {
     Random random = new Random(10);
     GValues values = withRandomKey(Schemes.of(Schemes.TABLE, 30, 3), random);
@@ -115,9 +105,7 @@ class GValuesTest {
 
     DistinctWindows windows = Schemes.count(values, ids);
 
-    long[] hashes = new long[ids.length];
-    int count = values.hashes(ids, ids.length, hashes);
-    long[] distinct = Arrays.stream(hashes, 0, count).distinct().toArray();
+    long[] distinct = Arrays.stream(Schemes.hashes(values, ids)).distinct().toArray();
     long[] seeds = Arrays.stream(distinct).map(hash -> hash & 0xffff).distinct().toArray();
     assertThat(windows.windows()).isEqualTo(distinct.length);
     assertThat(windows.windowBits()).isEqualTo(bits(values, distinct));

@@ -4,6 +4,7 @@ import dev.stillmark.detection.watermark.WatermarkKey;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Schemes, keys and texts that tests share. */
@@ -40,14 +41,20 @@ final class Schemes {
     return ids;
   }
 
+  /** Those of all n-grams of a text, in order. */
+  static long[] hashes(GValues values, long[] ids) {
+    return IntStream.range(values.firstPosition(), ids.length)
+        .mapToLong(position -> values.hashAt(ids, position))
+        .toArray();
+  }
+
   /** Adds all n-grams of a text. */
   static DistinctWindows count(GValues values, long[] ids) {
     DistinctWindows windows = new DistinctWindows(values.scheme().dialect());
-    long[] hashes = new long[ids.length];
-    long[] masks = new long[ids.length];
-    int count = values.hashes(ids, ids.length, hashes);
-    values.masks(hashes, count, masks);
-    windows.add(hashes, masks, count);
+    long[] hashes = hashes(values, ids);
+    long[] masks = new long[hashes.length];
+    values.masks(hashes, hashes.length, masks);
+    windows.add(hashes, masks, hashes.length);
     return windows;
   }
 }

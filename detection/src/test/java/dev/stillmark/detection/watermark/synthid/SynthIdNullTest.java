@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.stats.BinomialTail;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,12 +95,9 @@ class SynthIdNullTest {
   }
 
   private static long allBits(GValues values, long[] text) {
-    long[] masks = new long[text.length];
-    int count = values.hashes(text, text.length, masks);
-    values.masks(masks, count, masks);
-    return Stream.iterate(0, i -> i < count, i -> i + 1)
-        .mapToLong(i -> Long.bitCount(masks[i]))
-        .sum();
+    long[] masks = Schemes.hashes(values, text);
+    values.masks(masks, masks.length, masks);
+    return Arrays.stream(masks).map(Long::bitCount).sum();
   }
 
   /** Three standard errors above the nominal rate. */
