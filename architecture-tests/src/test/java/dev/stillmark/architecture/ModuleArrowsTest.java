@@ -1,5 +1,7 @@
 package dev.stillmark.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -98,6 +100,33 @@ class ModuleArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("dev.stillmark.testkit..", "dev.stillmark.embedded..")
         .because("scenarios and embedded servers belong to the demo and to tests")
+        .check(ALL);
+  }
+
+  @Test
+  void nothing_depends_on_benchmarks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.stillmark.benchmarks..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.stillmark.benchmarks..")
+        .because("what measures ships with nothing")
+        .check(ALL);
+  }
+
+  @Test
+  void benchmarks_see_only_detection() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stillmark.benchmarks..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.stillmark..")
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.stillmark.benchmarks..", "dev.stillmark.detection..")))
+        .because("the core is measured, not what carries it")
         .check(ALL);
   }
 

@@ -20,7 +20,13 @@ public final class Modules {
   static final List<String> CORE = List.of("detection", "teacher-files", "edge-scanner");
 
   private static final List<String> OTHERS =
-      List.of("events", "detection-testkit", "embedded-servers", "service-kit", "local-runner");
+      List.of(
+          "events",
+          "detection-testkit",
+          "embedded-servers",
+          "service-kit",
+          "local-runner",
+          "benchmarks");
 
   private Modules() {}
 
