@@ -20,7 +20,7 @@ final class HeadSieve {
   static final int DRAWN = -1;
 
   /** So many draws at a time: with the tables for them they fit the first-level cache. */
-  private static final int STRETCH = 1248;
+  private static final int STRETCH = 2496;
 
   /** So few draws are divided one by one. */
   private static final int FEW = 64;
