@@ -5,6 +5,7 @@ import dev.stillmark.detection.validity.FalsePositiveTable;
 import dev.stillmark.detection.validity.PeekingTable;
 import dev.stillmark.detection.validity.PowerTable;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,24 @@ final class ValidityTables implements ValidityReport {
               .map(level -> " %s | %s |".formatted(rate(level.naive()), rate(level.exact())))
               .collect(Collectors.joining());
       print(
-          "| %,d | %,.0f | %s |%s%n", row.tokens(), row.distinctDraws(), rate(row.naiveZ()), rates);
+          "| %,d | %,.0f | %s |%s%n",
+          row.tokens(), row.draws().units(), rate(row.positions().alarms()), rates);
     }
+    printUnits(table.rows());
+  }
+
+  private void printUnits(List<FalsePositiveTable.Row> rows) {
+    print("%nz where each distinct window, or each distinct draw, is taken for a fresh draw:%n%n");
+    print("| tokens | windows | sd of z | z > 4 | draws | sd of z | z > 4 |%n");
+    print("|---|---|---|---|---|---|---|%n");
+    for (FalsePositiveTable.Row row : rows) {
+      print("| %,d |%s%s%n", row.tokens(), cells(row.windows()), cells(row.draws()));
+    }
+  }
+
+  private static String cells(FalsePositiveTable.ByUnit unit) {
+    return String.format(
+        Locale.ROOT, " %,.0f | %.2f | %s |", unit.units(), unit.deviation(), rate(unit.alarms()));
   }
 
   @Override

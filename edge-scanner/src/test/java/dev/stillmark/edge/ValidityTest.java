@@ -39,6 +39,7 @@ class ValidityTest {
         .contains("### unigram/unigram-repo", "20 wrong keys.")
         .anyMatch(line -> line.startsWith("| tokens | distinct | naive z > 4 |"))
         .anyMatch(line -> line.startsWith("| 200 |"))
+        .anyMatch(line -> line.startsWith("| tokens | windows | sd of z | z > 4 | draws |"))
         .anyMatch(line -> line.startsWith("| looks |"))
         .anyMatch(line -> line.startsWith("| marked share |"));
   }

@@ -11,8 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * False positive rates on text that no key marked, by its length: of the customary test, which
- * counts every position, and of the exact tail over distinct draws.
+ * False positive rates on text that no key marked, by its length: of customary tests, which count
+ * every position or every distinct window, and of the exact tail over distinct draws.
+ *
+ * <p>A window is a token with the tokens that seed its draw. Many windows share one draw where the
+ * seed looks at less than all of them, as a minimum of hashes does.
  *
  * @param scheme its label
  * @param keys wrong keys, each with a stretch of text of its own
@@ -22,13 +25,33 @@ public record FalsePositiveTable(String scheme, int keys, List<Row> rows) {
   /** The customary threshold on z, nominally passed by 3.2e-5 of unmarked texts. */
   public static final double NAIVE_Z = 4;
 
+  /** One length. */
+  public record Row(
+      int tokens, ByUnit positions, ByUnit windows, ByUnit draws, List<AtLevel> levels) {}
+
   /**
-   * One length.
+   * z over keys where each unit is scored once and taken for a fresh draw.
    *
-   * @param distinctDraws mean number of distinct draws over keys
-   * @param naiveZ keys whose z over all positions is above {@link #NAIVE_Z}
+   * @param units their mean number
+   * @param deviation the standard deviation of z, which is 1 where units are fresh draws
+   * @param alarms keys whose z is above {@link #NAIVE_Z}
    */
-  public record Row(int tokens, double distinctDraws, ErrorRate naiveZ, List<AtLevel> levels) {}
+  public record ByUnit(double units, double deviation, ErrorRate alarms) {
+
+    static ByUnit of(List<UnitTallies.Count> byKey) {
+      double mean = byKey.stream().mapToDouble(UnitTallies.Count::z).average().orElse(0);
+      double variance =
+          byKey.stream().mapToDouble(key -> square(key.z() - mean)).average().orElse(0);
+      return new ByUnit(
+          byKey.stream().mapToInt(UnitTallies.Count::units).average().orElse(0),
+          Math.sqrt(variance),
+          rate(byKey, key -> key.z() > NAIVE_Z));
+    }
+
+    private static double square(double x) {
+      return x * x;
+    }
+  }
 
   /**
    * One nominal rate.
@@ -38,7 +61,7 @@ public record FalsePositiveTable(String scheme, int keys, List<Row> rows) {
    */
   public record AtLevel(double alpha, ErrorRate naive, ErrorRate exact) {}
 
-  private record Outcome(int distinct, double naiveZ, double naiveLog10P, double log10P) {}
+  private record Outcome(UnitTallies.Counts counts, double naiveLog10P, double log10P) {}
 
   /**
    * Measures the rates; the same arguments give the same table, on however many cores.
@@ -75,19 +98,20 @@ public record FalsePositiveTable(String scheme, int keys, List<Row> rows) {
     DrawIndex index = new DrawIndex(scheme.with(key));
     int[] draws = index.drawsOf(ids);
     int leading = ids.length - draws.length;
-    NaiveTally naive = new NaiveTally(scheme.law());
+    UnitTallies units = new UnitTallies(scheme, ids);
     Tally tally = Tally.of(scheme.law());
     Outcome[] outcomes = new Outcome[lengths.length];
     int next = 0;
     int distinct = 0;
     for (int i = 0; i < lengths.length; i++) {
       for (; next < lengths[i] - leading; next++) {
-        naive.add(index.score(draws[next]));
-        if (draws[next] == distinct) {
+        boolean isNew = draws[next] == distinct;
+        units.add(leading + next, index.score(draws[next]), isNew);
+        if (isNew) {
           index.addTo(tally, distinct++);
         }
       }
-      outcomes[i] = new Outcome(distinct, naive.z(), naive.log10P(), tally.log10PBound());
+      outcomes[i] = new Outcome(units.counts(), units.log10POfPositions(), tally.log10PBound());
     }
     return outcomes;
   }
@@ -102,12 +126,15 @@ public record FalsePositiveTable(String scheme, int keys, List<Row> rows) {
               rate(byKey, key -> key.naiveLog10P() <= log10),
               rate(byKey, key -> key.log10P() <= log10)));
     }
-    double distinct = byKey.stream().mapToInt(Outcome::distinct).average().orElse(0);
-    ErrorRate naiveZ = rate(byKey, key -> key.naiveZ() > NAIVE_Z);
-    return new Row(tokens, distinct, naiveZ, List.copyOf(levels));
+    return new Row(
+        tokens,
+        ByUnit.of(byKey.stream().map(key -> key.counts().positions()).toList()),
+        ByUnit.of(byKey.stream().map(key -> key.counts().windows()).toList()),
+        ByUnit.of(byKey.stream().map(key -> key.counts().draws()).toList()),
+        List.copyOf(levels));
   }
 
-  private static ErrorRate rate(List<Outcome> byKey, Predicate<Outcome> isAlarm) {
+  private static <T> ErrorRate rate(List<T> byKey, Predicate<T> isAlarm) {
     return new ErrorRate(byKey.stream().filter(isAlarm).count(), byKey.size());
   }
 }

@@ -3,11 +3,11 @@ package dev.stillmark.detection.validity;
 import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.verdict.Tally;
 
-/** The statistics of a test that counts every position anew, as if repeats were fresh draws. */
+/** The statistics of a test that takes every score that it is given for a fresh draw. */
 final class NaiveTally {
 
   private final Tally tally;
-  private int positions;
+  private int scores;
 
   NaiveTally(NullLaw law) {
     this.tally = Tally.of(asIfIndependent(law));
@@ -24,7 +24,11 @@ final class NaiveTally {
   }
 
   void add(long score) {
-    tally.add(positions++, score);
+    tally.add(scores++, score);
+  }
+
+  int scores() {
+    return scores;
   }
 
   double z() {

@@ -37,7 +37,7 @@ class ValidityTablesTest {
     assertThat(table.scheme()).isEqualTo("kgw/transformers/lefthash");
     assertThat(table.rows()).extracting(FalsePositiveTable.Row::tokens).containsExactly(200, 6000);
     for (FalsePositiveTable.Row row : table.rows()) {
-      assertThat(row.distinctDraws()).isLessThan(row.tokens());
+      assertThat(row.draws().units()).isLessThan(row.tokens());
       for (FalsePositiveTable.AtLevel level : row.levels()) {
         assertThat(level.exact().trials()).isEqualTo(KEYS);
         // Whoever is at the nominal rate has a lower bound of 99.9 % confidence below it.
@@ -45,7 +45,7 @@ class ValidityTablesTest {
       }
     }
     FalsePositiveTable.Row longest = table.rows().getLast();
-    assertThat(longest.naiveZ().lower(0.999)).isGreaterThan(0.005);
+    assertThat(longest.positions().alarms().lower(0.999)).isGreaterThan(0.005);
     assertThat(longest.levels().getFirst().naive().lower(0.999)).isGreaterThan(0.05);
   }
 
@@ -78,7 +78,7 @@ class ValidityTablesTest {
             .rows()
             .getFirst();
 
-    assertThat(row.distinctDraws()).isEqualTo(distinct.size());
+    assertThat(row.draws().units()).isEqualTo(distinct.size());
     assertThat(row.levels().get(0).exact().events()).isZero();
     assertThat(row.levels().get(1).exact().events()).isEqualTo(isProved ? 1 : 0);
     assertThat(row.levels().get(2).naive().events()).isZero();
