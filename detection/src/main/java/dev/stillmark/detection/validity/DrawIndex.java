@@ -18,7 +18,7 @@ final class DrawIndex {
   private final PositionScorer scorer;
   private final PairIndex draws = new PairIndex();
   private final PairIndex seeds = new PairIndex();
-  private long[] scores = new long[64];
+  private long[] scores = new long[0];
   private int[] groups = new int[64];
 
   DrawIndex(KeyedScheme keyed) {
@@ -30,9 +30,16 @@ final class DrawIndex {
   /** The draw behind each position that can be scored, by its number. */
   int[] drawsOf(long[] ids) {
     int[] numbers = new int[Math.max(0, ids.length - firstPosition)];
+    int[] fresh = new int[numbers.length];
+    int known = draws.size();
     for (int i = 0; i < numbers.length; i++) {
+      int size = draws.size();
       numbers[i] = drawAt(ids, firstPosition + i);
+      if (numbers[i] == size) {
+        fresh[size - known] = firstPosition + i;
+      }
     }
+    score(ids, fresh, known);
     return numbers;
   }
 
@@ -42,14 +49,21 @@ final class DrawIndex {
     int known = draws.size();
     int draw = draws.of(seed, scorer.itemAt(ids, position));
     if (draw == known) {
-      if (draw == scores.length) {
-        scores = Arrays.copyOf(scores, 2 * draw);
+      if (draw == groups.length) {
         groups = Arrays.copyOf(groups, 2 * draw);
       }
-      scores[draw] = scorer.scoreAt(ids, position);
       groups[draw] = seeds.of(seed, 0);
     }
     return draw;
+  }
+
+  /** Scores the draws from number {@code known} on all at once, which is cheaper than singly. */
+  private void score(long[] ids, int[] fresh, int known) {
+    int count = draws.size() - known;
+    long[] freshScores = new long[count];
+    scorer.scoresAt(ids, fresh, count, freshScores);
+    scores = Arrays.copyOf(scores, draws.size());
+    System.arraycopy(freshScores, 0, scores, known, count);
   }
 
   /** How many distinct draws were seen. */
