@@ -10,11 +10,13 @@ import dev.stillmark.detection.watermark.WatermarkScheme;
 import dev.stillmark.detection.watermark.kgw.KgwScheme;
 import dev.stillmark.detection.watermark.lmwatermarking.LmWatermarkingScheme;
 import dev.stillmark.detection.watermark.lmwatermarking.SeedingScheme;
+import dev.stillmark.detection.watermark.vllm.VllmScheme;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,6 +76,18 @@ class UnitOfEvidenceTest {
 
     assertThat(row.windows()).as(description(scheme)).isEqualTo(row.draws());
     assertFresh(row.draws(), description(scheme));
+  }
+
+  /** Behind the four padded positions the text is one window again and again. */
+  @Test
+  void a_padded_window_is_one_of_its_own() {
+    TokenStream text = TokenStream.of(List.of(new long[] {7, 7, 7, 7, 7, 7, 7, 7, 7, 7}));
+
+    FalsePositiveTable.Row row = row(VllmScheme.gumbel(), text, 1, 10);
+
+    assertThat(row.positions().units()).isEqualTo(10);
+    assertThat(row.windows().units()).isEqualTo(5);
+    assertThat(row.draws().units()).isEqualTo(5);
   }
 
   @Tag("shared-data")

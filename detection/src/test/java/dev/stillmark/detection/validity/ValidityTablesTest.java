@@ -79,6 +79,8 @@ class ValidityTablesTest {
             .getFirst();
 
     assertThat(row.draws().units()).isEqualTo(distinct.size());
+    assertThat(row.windows()).isEqualTo(row.draws());
+    assertThat(row.draws().deviation()).isZero();
     assertThat(row.levels().get(0).exact().events()).isZero();
     assertThat(row.levels().get(1).exact().events()).isEqualTo(isProved ? 1 : 0);
     assertThat(row.levels().get(2).naive().events()).isZero();
