@@ -40,7 +40,7 @@ final class ValidityTables implements ValidityReport {
   }
 
   private void printUnits(List<FalsePositiveTable.Row> rows) {
-    print("%nz where each distinct window, or each distinct draw, is taken for a fresh draw:%n%n");
+    print("%nz where each distinct window, or each distinct draw, counts once:%n%n");
     print("| tokens | windows | sd of z | z > 4 | draws | sd of z | z > 4 |%n");
     print("|---|---|---|---|---|---|---|%n");
     for (FalsePositiveTable.Row row : rows) {

@@ -20,6 +20,9 @@ public final class UniformEvalue {
   private static final double[] EXPONENTS =
       IntStream.range(0, MEMBERS).mapToDouble(k -> 4 * StrictMath.pow(2, -k / 2.0)).toArray();
 
+  private static final double[] LOG_KAPPAS =
+      Arrays.stream(EXPONENTS).map(StrictMath::log1p).toArray();
+
   private final long levels;
   private final double[] logNormalisers;
 
@@ -44,8 +47,8 @@ public final class UniformEvalue {
     return StrictMath.log((draw + 0.5) / levels);
   }
 
-  private static double logMember(double exponent, double logU) {
-    return StrictMath.log1p(exponent) + exponent * logU;
+  private static double logMember(int k, double logU) {
+    return LOG_KAPPAS[k] + EXPONENTS[k] * logU;
   }
 
   /** log10 E of {@code draws} draws whose {@link #logMiddle} add up to {@code sumOfLogs}. */
@@ -53,7 +56,7 @@ public final class UniformEvalue {
     double[] logs = new double[MEMBERS];
     for (int k = 0; k < MEMBERS; k++) {
       double exponent = exponent(k);
-      logs[k] = draws * (StrictMath.log1p(exponent) - logNormalisers[k]) + exponent * sumOfLogs;
+      logs[k] = draws * (LOG_KAPPAS[k] - logNormalisers[k]) + exponent * sumOfLogs;
     }
     return logMean(logs) / LN_10;
   }
@@ -66,10 +69,9 @@ public final class UniformEvalue {
     double logFirst = logMiddle(first);
     double logSecond = logMiddle(second);
     for (int k = 0; k < MEMBERS; k++) {
-      double exponent = exponent(k);
       double marked =
-          (1 - alpha) * StrictMath.exp(logMember(exponent, logFirst))
-              + alpha * StrictMath.exp(logMember(exponent, logSecond));
+          (1 - alpha) * StrictMath.exp(logMember(k, logFirst))
+              + alpha * StrictMath.exp(logMember(k, logSecond));
       logs[k].add(StrictMath.log(marked) - logNormalisers[k]);
     }
   }

@@ -1,7 +1,6 @@
 package dev.stillmark.detection.validity;
 
 import dev.stillmark.detection.stats.ErrorRate;
-import dev.stillmark.detection.verdict.Tally;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.WatermarkScheme;
 import java.util.ArrayList;
@@ -30,10 +29,10 @@ public record FalsePositiveTable(String scheme, int keys, List<Row> rows) {
       int tokens, ByUnit positions, ByUnit windows, ByUnit draws, List<AtLevel> levels) {}
 
   /**
-   * z over keys where each unit is scored once and taken for a fresh draw.
+   * z over keys where each unit is scored once.
    *
    * @param units their mean number
-   * @param deviation the standard deviation of z, which is 1 where units are fresh draws
+   * @param deviation the standard deviation of z, which is 1 where the unit is right
    * @param alarms keys whose z is above {@link #NAIVE_Z}
    */
   public record ByUnit(double units, double deviation, ErrorRate alarms) {
@@ -98,20 +97,14 @@ public record FalsePositiveTable(String scheme, int keys, List<Row> rows) {
     DrawIndex index = new DrawIndex(scheme.with(key));
     int[] draws = index.drawsOf(ids);
     int leading = ids.length - draws.length;
-    UnitTallies units = new UnitTallies(scheme, ids);
-    Tally tally = Tally.of(scheme.law());
+    UnitTallies units = new UnitTallies(scheme, index, ids);
     Outcome[] outcomes = new Outcome[lengths.length];
     int next = 0;
-    int distinct = 0;
     for (int i = 0; i < lengths.length; i++) {
       for (; next < lengths[i] - leading; next++) {
-        boolean isNew = draws[next] == distinct;
-        units.add(leading + next, index.score(draws[next]), isNew);
-        if (isNew) {
-          index.addTo(tally, distinct++);
-        }
+        units.add(leading + next, draws[next]);
       }
-      outcomes[i] = new Outcome(units.counts(), units.log10POfPositions(), tally.log10PBound());
+      outcomes[i] = new Outcome(units.counts(), units.log10POfPositions(), units.log10POfDraws());
     }
     return outcomes;
   }

@@ -4,8 +4,10 @@ import dev.stillmark.detection.stats.ErrorRate;
 import dev.stillmark.detection.verdict.Tally;
 import dev.stillmark.detection.watermark.WatermarkKey;
 import dev.stillmark.detection.watermark.WatermarkScheme;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -53,9 +55,7 @@ public record PeekingTable(String scheme, int keys, int tokens, double alpha, Li
             .parallel()
             .mapToObj(key -> {
               Path path = Path.of(scheme, keys.get(key), text.stretch(key, keys.size(), tokens));
-              return new Alarms(
-                  path.alarms(looks, tally -> -tally.log10PBound(), -log10Alpha),
-                  path.alarms(looks, Tally::log10E, -log10Alpha));
+              return path.alarms(looks, log10Alpha);
             })
             .toList();
     List<Row> rows =
@@ -78,31 +78,45 @@ public record PeekingTable(String scheme, int keys, int tokens, double alpha, Li
       return new Path(scheme, index, index.drawsOf(ids));
     }
 
-    /** For each number of looks whether the figure reached the threshold at one of them. */
-    boolean[] alarms(int[] looks, ToDoubleFunction<Tally> figure, double threshold) {
-      boolean[] alarms = new boolean[looks.length];
-      for (int i = 0; i < looks.length; i++) {
-        alarms[i] = alarms(looks[i], figure, threshold);
-      }
-      return alarms;
-    }
-
-    private boolean alarms(int looks, ToDoubleFunction<Tally> figure, double threshold) {
+    /** One walk along the text, with a halt wherever someone looks. */
+    Alarms alarms(int[] looks, double log10Alpha) {
+      BitSet[] halts = Arrays.stream(looks).mapToObj(this::halts).toArray(BitSet[]::new);
+      BitSet all = new BitSet();
+      Arrays.stream(halts).forEach(all::or);
+      Alarms alarms = new Alarms(new boolean[looks.length], new boolean[looks.length]);
       Tally tally = Tally.of(scheme.law());
       int next = 0;
       int distinct = 0;
-      for (int look = 1; look <= looks; look++) {
-        long until = (long) look * draws.length / looks;
-        for (; next < until; next++) {
+      for (int halt = all.nextSetBit(0); halt >= 0; halt = all.nextSetBit(halt + 1)) {
+        for (; next < halt; next++) {
           if (draws[next] == distinct) {
             index.addTo(tally, distinct++);
           }
         }
-        if (figure.applyAsDouble(tally) >= threshold) {
-          return true;
+        raise(alarms.byTail(), halts, halt, () -> tally.log10PBound() <= log10Alpha);
+        raise(alarms.byEvalue(), halts, halt, () -> tally.log10E() >= -log10Alpha);
+      }
+      return alarms;
+    }
+
+    /** Draws that were read at each of so many looks. */
+    private BitSet halts(int looks) {
+      BitSet halts = new BitSet();
+      for (int look = 1; look <= looks; look++) {
+        halts.set((int) ((long) look * draws.length / looks));
+      }
+      return halts;
+    }
+
+    /** Figures are dear: none is asked for where all who look here have had their alarm. */
+    private static void raise(boolean[] alarms, BitSet[] halts, int halt, BooleanSupplier alarm) {
+      boolean matters =
+          IntStream.range(0, alarms.length).anyMatch(i -> halts[i].get(halt) && !alarms[i]);
+      if (matters && alarm.getAsBoolean()) {
+        for (int i = 0; i < alarms.length; i++) {
+          alarms[i] |= halts[i].get(halt);
         }
       }
-      return false;
     }
   }
 }

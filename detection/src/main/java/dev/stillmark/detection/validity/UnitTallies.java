@@ -1,21 +1,26 @@
 package dev.stillmark.detection.validity;
 
+import dev.stillmark.detection.verdict.Tally;
 import dev.stillmark.detection.watermark.ScoredTuples;
 import dev.stillmark.detection.watermark.ScoringMethod;
 import dev.stillmark.detection.watermark.WatermarkScheme;
 
 /**
- * What one key's text adds up to if every position, every distinct window or every distinct draw is
- * taken for a fresh draw. Belongs to one thread.
+ * What one key's text adds up to by its positions, by its distinct windows and by its distinct
+ * draws. Belongs to one thread.
+ *
+ * <p>Positions and windows are taken for fresh draws, as customary tests do.
  */
 final class UnitTallies {
 
+  private final DrawIndex index;
   private final long[] ids;
   private final int context;
   private final ScoredTuples seen;
   private final NaiveTally positions;
   private final NaiveTally windows;
-  private final NaiveTally draws;
+  private final Tally draws;
+  private int distinctDraws;
 
   /** Units so far, and their z. */
   record Count(int units, double z) {
@@ -27,34 +32,41 @@ final class UnitTallies {
 
   record Counts(Count positions, Count windows, Count draws) {}
 
-  UnitTallies(WatermarkScheme scheme, long[] ids) {
+  /**
+   * @param index knows the draws of {@code ids}
+   */
+  UnitTallies(WatermarkScheme scheme, DrawIndex index, long[] ids) {
+    this.index = index;
     this.ids = ids;
     this.context = scheme.seedingContext();
     this.seen = new ScoredTuples(ScoringMethod.V2, context);
     this.positions = new NaiveTally(scheme.law());
     this.windows = new NaiveTally(scheme.law());
-    this.draws = new NaiveTally(scheme.law());
+    this.draws = Tally.of(scheme.law());
   }
 
-  /**
-   * @param isNewDraw whether no earlier position had this one's draw
-   */
-  void add(int position, long score, boolean isNewDraw) {
+  void add(int position, int draw) {
+    long score = index.score(draw);
     positions.add(score);
     // A window that reaches before the text is padded, and like no other in how much.
     if (position < context || seen.add(ids, position)) {
       windows.add(score);
     }
-    if (isNewDraw) {
-      draws.add(score);
+    if (draw == distinctDraws) {
+      index.addTo(draws, draw);
+      distinctDraws++;
     }
   }
 
   Counts counts() {
-    return new Counts(Count.of(positions), Count.of(windows), Count.of(draws));
+    return new Counts(Count.of(positions), Count.of(windows), new Count(distinctDraws, draws.z()));
   }
 
   double log10POfPositions() {
     return positions.log10P();
+  }
+
+  double log10POfDraws() {
+    return draws.log10PBound();
   }
 }

@@ -111,7 +111,7 @@ class UnitOfEvidenceTest {
   }
 
   private static String description(WatermarkScheme scheme) {
-    return "%s, keys from seed %d, text from seed %d"
+    return "%s, keys from seed %d, generated text from seed %d"
         .formatted(scheme.label(), KEY_SEED, TEXT_SEED);
   }
 
