@@ -43,7 +43,6 @@ class UnitOfEvidenceTest {
   static Stream<WatermarkScheme> seededFromAMinimum() {
     return Stream.of(
         lmWatermarking(VOCABULARY, "minhash"),
-        lmWatermarking(VOCABULARY, "ff-anchored_minhash_prf-4-False"),
         lmWatermarking(VOCABULARY, "selfhash"),
         transformers(VOCABULARY, KgwScheme.Seeding.SELFHASH, 4));
   }
