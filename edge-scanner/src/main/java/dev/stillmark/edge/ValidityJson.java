@@ -18,8 +18,9 @@ record ValidityJson(PrintStream out) implements ValidityReport {
           Json.line(json -> {
             start(json, "false-positives", table.scheme());
             json.writeNumberField("tokens", row.tokens());
-            json.writeNumberField("distinct", row.distinctDraws());
-            rate(json, "naiveZ", row.naiveZ());
+            unit(json, "positions", row.positions());
+            unit(json, "windows", row.windows());
+            unit(json, "draws", row.draws());
             json.writeArrayFieldStart("levels");
             for (FalsePositiveTable.AtLevel level : row.levels()) {
               level(json, level);
@@ -27,6 +28,15 @@ record ValidityJson(PrintStream out) implements ValidityReport {
             json.writeEndArray();
           }));
     }
+  }
+
+  private static void unit(JsonGenerator json, String name, FalsePositiveTable.ByUnit unit)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("units", unit.units());
+    json.writeNumberField("deviation", unit.deviation());
+    rate(json, "alarms", unit.alarms());
+    json.writeEndObject();
   }
 
   private static void level(JsonGenerator json, FalsePositiveTable.AtLevel level)

@@ -26,14 +26,26 @@ class ValidityJsonTest {
     List<FalsePositiveTable.AtLevel> levels =
         List.of(new FalsePositiveTable.AtLevel(0.05, ONE, NONE));
 
-    report.print(
-        new FalsePositiveTable(
-            "s", 20, List.of(new FalsePositiveTable.Row(200, 107.5, ONE, levels))));
+    FalsePositiveTable.Row row =
+        new FalsePositiveTable.Row(
+            200,
+            new FalsePositiveTable.ByUnit(200, 2.5, ONE),
+            new FalsePositiveTable.ByUnit(150.5, 1.5, ONE),
+            new FalsePositiveTable.ByUnit(107.5, 1, NONE),
+            levels);
+
+    report.print(new FalsePositiveTable("s", 20, List.of(row)));
 
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
-            "{\"table\":\"false-positives\",\"scheme\":\"s\",\"tokens\":200,\"distinct\":107.5,"
-                + "\"naiveZ\":{\"events\":1,\"trials\":20},\"levels\":[{\"alpha\":0.05,"
+            "{\"table\":\"false-positives\",\"scheme\":\"s\",\"tokens\":200,"
+                + "\"positions\":{\"units\":200.0,\"deviation\":2.5,"
+                + "\"alarms\":{\"events\":1,\"trials\":20}},"
+                + "\"windows\":{\"units\":150.5,\"deviation\":1.5,"
+                + "\"alarms\":{\"events\":1,\"trials\":20}},"
+                + "\"draws\":{\"units\":107.5,\"deviation\":1.0,"
+                + "\"alarms\":{\"events\":0,\"trials\":20}},"
+                + "\"levels\":[{\"alpha\":0.05,"
                 + "\"naive\":{\"events\":1,\"trials\":20},\"exact\":{\"events\":0,\"trials\":20}}]}");
   }
 
