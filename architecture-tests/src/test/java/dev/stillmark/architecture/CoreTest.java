@@ -47,6 +47,7 @@ class CoreTest {
                     oneOf(
                         "java.io.ByteArrayOutputStream",
                         "java.io.DataOutputStream",
+                        "java.io.InputStream",
                         "java.io.OutputStream",
                         "java.io.IOException",
                         "java.io.UncheckedIOException",

@@ -153,35 +153,23 @@ public final class ByteLevelBpeTokenizer implements Tokenizer {
   @Override
   public long[] encode(String text) {
     String prefix = addPrefixSpace && !text.isEmpty() && text.charAt(0) != ' ' ? " " : "";
-    String wellFormed = prefix + WellFormedText.of(text);
-    byte[] utf8 = wellFormed.getBytes(StandardCharsets.UTF_8);
-    long[] ids = new long[utf8.length];
+    Utf8Text utf8 = Utf8Text.of(prefix + text);
+    byte[] bytes = utf8.bytes();
+    long[] ids = new long[utf8.length()];
     PieceMerger merger = new PieceMerger(merges, byteIds);
     int written = 0;
-    int from = 0;
     int start = 0;
-    while (start < wellFormed.length()) {
-      int end = useRegex ? GptSplitter.end(wellFormed, start) : wellFormed.length();
-      int to = from + utf8Length(wellFormed, start, end);
-      Integer whole = ignoreMerges ? vocabulary.get(byteLevel(utf8, from, to)) : null;
+    while (start < utf8.length()) {
+      int end = useRegex ? GptSplitter.end(utf8, start) : utf8.length();
+      Integer whole = ignoreMerges ? vocabulary.get(byteLevel(bytes, start, end)) : null;
       if (whole == null) {
-        written = merger.merge(utf8, from, to, ids, written);
+        written = merger.merge(bytes, start, end, ids, written);
       } else {
         ids[written++] = whole;
       }
       start = end;
-      from = to;
     }
     return Arrays.copyOf(ids, written);
-  }
-
-  private static int utf8Length(String wellFormed, int start, int end) {
-    int length = 0;
-    for (int i = start; i < end; i++) {
-      char c = wellFormed.charAt(i);
-      length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-    return length;
   }
 
   private static String byteLevel(byte[] utf8, int from, int to) {

@@ -1,9 +1,6 @@
 package dev.stillmark.detection.text;
 
-import com.knuddels.jtokkit.Encodings;
-import com.knuddels.jtokkit.api.Encoding;
-import com.knuddels.jtokkit.api.EncodingType;
-import com.knuddels.jtokkit.api.IntArrayList;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +16,23 @@ public final class TiktokenTokenizer implements Tokenizer {
 
   public static final List<String> NAMES = List.of("r50k_base", "cl100k_base", "o200k_base");
 
+  private static final String END_OF_TEXT = "<|endoftext|>";
+  private static final String END_OF_PROMPT = "<|endofprompt|>";
+
   private static final Map<String, TiktokenTokenizer> LOADED = new ConcurrentHashMap<>();
 
   private final String name;
-  private final Encoding encoding;
+  private final Splitter splitter;
+  private final ByteVocabulary vocabulary;
+  private final Map<Integer, String> specialTokens;
   private final int vocabularySize;
 
-  private TiktokenTokenizer(String name, EncodingType type, int vocabularySize) {
+  private TiktokenTokenizer(String name, Splitter splitter, Map<Integer, String> specialTokens) {
     this.name = name;
-    this.encoding = Encodings.newLazyEncodingRegistry().getEncoding(type);
-    this.vocabularySize = vocabularySize;
+    this.splitter = splitter;
+    this.specialTokens = specialTokens;
+    vocabulary = RankFile.vocabulary(name);
+    vocabularySize = specialTokens.keySet().stream().mapToInt(id -> id + 1).max().orElseThrow();
   }
 
   /** Throws IllegalArgumentException that names the known ones. */
@@ -39,9 +43,21 @@ public final class TiktokenTokenizer implements Tokenizer {
   /** The vocabulary ends with the highest special token; cl100k and o200k have gaps before it. */
   private static TiktokenTokenizer load(String name) {
     return switch (name) {
-      case "r50k_base" -> new TiktokenTokenizer(name, EncodingType.R50K_BASE, 50_257);
-      case "cl100k_base" -> new TiktokenTokenizer(name, EncodingType.CL100K_BASE, 100_277);
-      case "o200k_base" -> new TiktokenTokenizer(name, EncodingType.O200K_BASE, 200_019);
+      case "r50k_base" ->
+          new TiktokenTokenizer(name, GptSplitter::end, Map.of(50_256, END_OF_TEXT));
+      case "cl100k_base" ->
+          new TiktokenTokenizer(
+              name,
+              Cl100kSplitter::end,
+              Map.of(
+                  100_257, END_OF_TEXT,
+                  100_258, "<|fim_prefix|>",
+                  100_259, "<|fim_middle|>",
+                  100_260, "<|fim_suffix|>",
+                  100_276, END_OF_PROMPT));
+      case "o200k_base" ->
+          new TiktokenTokenizer(
+              name, O200kSplitter::end, Map.of(199_999, END_OF_TEXT, 200_018, END_OF_PROMPT));
       default ->
           throw new IllegalArgumentException(
               "tokenizer must be one of %s but is '%s'".formatted(NAMES, name));
@@ -60,28 +76,46 @@ public final class TiktokenTokenizer implements Tokenizer {
 
   @Override
   public long[] encode(String text) {
-    IntArrayList ids = encoding.encodeOrdinary(WellFormedText.of(text));
-    long[] widened = new long[ids.size()];
-    for (int i = 0; i < widened.length; i++) {
-      widened[i] = ids.get(i);
+    Utf8Text utf8 = Utf8Text.of(text);
+    byte[] bytes = utf8.bytes();
+    RangeMerger merger = new RangeMerger(vocabulary, bytes);
+    IdBuffer ids = new IdBuffer(utf8.length() / 4);
+    int start = 0;
+    while (start < utf8.length()) {
+      int end = splitter.end(utf8, start);
+      int whole = vocabulary.find(bytes, start, end);
+      if (whole == ByteVocabulary.NONE) {
+        merger.merge(start, end, ids);
+      } else {
+        ids.add(whole);
+      }
+      start = end;
     }
-    return widened;
+    return ids.toArray();
   }
 
   @Override
   public String decode(long[] ids) {
-    IntArrayList narrow = new IntArrayList(ids.length);
+    ByteArrayOutputStream utf8 = new ByteArrayOutputStream(ids.length * 4);
     for (long id : ids) {
-      narrow.add(checked(id));
+      utf8.writeBytes(bytesOf(id));
     }
-    return new String(encoding.decodeBytes(narrow), StandardCharsets.UTF_8);
+    return utf8.toString(StandardCharsets.UTF_8);
   }
 
-  private int checked(long id) {
+  private byte[] bytesOf(long id) {
     if (id < 0 || id >= vocabularySize) {
       throw new IllegalArgumentException(
           "ids of %s must be within 0..%d but one is %d".formatted(name, vocabularySize - 1, id));
     }
-    return (int) id;
+    if (id < vocabulary.size()) {
+      return vocabulary.bytesOf((int) id);
+    }
+    String special = specialTokens.get((int) id);
+    if (special == null) {
+      throw new IllegalArgumentException(
+          "ids must be in the vocabulary of %s but one is %d".formatted(name, id));
+    }
+    return special.getBytes(StandardCharsets.UTF_8);
   }
 }

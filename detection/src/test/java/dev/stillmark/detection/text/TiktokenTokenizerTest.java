@@ -18,6 +18,24 @@ class TiktokenTokenizerTest {
   @SuppressWarnings("unused")
   static final List<String> NAMES = TiktokenTokenizer.NAMES;
 
+  private static final List<String> HOSTILE_UNITS =
+      List.of(
+          "a",
+          "A",
+          "aA",
+          "A\u4e2d",
+          "a'S",
+          "\u4e2d",
+          "\u0301",
+          "1",
+          " ",
+          "\n",
+          "\n ",
+          "/",
+          "!\n",
+          "\u3000",
+          "\ud83d\ude00");
+
   /** Ids printed by tiktoken 0.14. */
   static Stream<Arguments> printedByTiktoken() {
     String mixed = "Ünïcode 中文 12345's\r\n  x";
@@ -61,6 +79,38 @@ class TiktokenTokenizerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "r50k_base, 50256, <|endoftext|>",
+    "cl100k_base, 100257, <|endoftext|>",
+    "cl100k_base, 100258, <|fim_prefix|>",
+    "cl100k_base, 100259, <|fim_middle|>",
+    "cl100k_base, 100260, <|fim_suffix|>",
+    "cl100k_base, 100276, <|endofprompt|>",
+    "o200k_base, 199999, <|endoftext|>",
+    "o200k_base, 200018, <|endofprompt|>"
+  })
+  void special_tokens_decode_to_their_text(String name, long id, String text) {
+    assertThat(TiktokenTokenizer.named(name).decode(new long[] {id})).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cl100k_base, 100256",
+    "cl100k_base, 100261",
+    "cl100k_base, 100275",
+    "o200k_base, 199998",
+    "o200k_base, 200000",
+    "o200k_base, 200017"
+  })
+  void an_id_in_a_gap_is_an_error(String name, long id) {
+    Tokenizer tokenizer = TiktokenTokenizer.named(name);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tokenizer.decode(new long[] {id}))
+        .withMessage("ids must be in the vocabulary of %s but one is %d".formatted(name, id));
+  }
+
+  @ParameterizedTest
   @FieldSource("NAMES")
   void special_token_text_is_ordinary_text(String name) {
     Tokenizer tokenizer = TiktokenTokenizer.named(name);
@@ -95,12 +145,12 @@ class TiktokenTokenizerTest {
   @ParameterizedTest
   @FieldSource("NAMES")
   @Timeout(60)
-  void a_long_unbroken_word_does_not_take_quadratic_time(String name) {
+  void a_long_unbroken_run_does_not_take_quadratic_time(String name) {
     Tokenizer tokenizer = TiktokenTokenizer.named(name);
 
-    for (String unit : List.of("a", "A", " ", "\n", "aA", "\u4e2d", "/", "!\n", "\u0301")) {
-      String text = unit.repeat(100_000);
-      assertThat(tokenizer.decode(tokenizer.encode(text))).isEqualTo(text);
+    for (String unit : HOSTILE_UNITS) {
+      String text = unit.repeat(1_000_000 / unit.length());
+      assertThat(tokenizer.decode(tokenizer.encode(text))).as(unit).isEqualTo(text);
     }
   }
 
