@@ -12,12 +12,13 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Milliseconds to tokenise this repository's own pages with cl100k_base. */
+/** Milliseconds to tokenise this repository's own pages. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
@@ -27,13 +28,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH prepares before it measures.
 public class TokenisationBenchmark {
 
+  @Param({"r50k_base", "cl100k_base", "o200k_base"})
+  String encoding;
+
   private String text;
   private TiktokenTokenizer tokenizer;
 
   @Setup
   public void prepare() throws IOException {
     text = pages();
-    tokenizer = TiktokenTokenizer.named("cl100k_base");
+    tokenizer = TiktokenTokenizer.named(encoding);
   }
 
   @Benchmark
