@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>A token's id is its rank, and every single byte is one. The table is open-addressed and holds
  * two numbers a slot, side by side in one cache line: the token's first eight bytes, which are all
  * of most tokens, and its length and id. Before it stands a bit per hash that is small enough to
- * stay in a core's cache: merging mostly asks for ranges that are no tokens. Immutable.
+ * stay in a core's cache: merging often asks for ranges that are no tokens. Immutable.
  */
 final class ByteVocabulary {
 
@@ -22,12 +22,14 @@ final class ByteVocabulary {
 
   private final byte[] pool;
   private final int[] offsets;
-  private final long[] filter = new long[1 << FILTER_BITS - 6];
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private final long[] table;
   private final int tableShift;
   private final int longest;
 
   /**
+   * Throws IllegalArgumentException where a single byte is no token.
+   *
    * @param bytes the tokens' bytes, one behind another in the order of their ids
    * @param ends where each token ends
    */
@@ -39,6 +41,18 @@ final class ByteVocabulary {
     tableShift = Long.SIZE - slotBits;
     table = new long[2 << slotBits];
     longest = addAll();
+    requireEveryByte();
+  }
+
+  private void requireEveryByte() {
+    byte[] padded = new byte[1 + Words.PADDING];
+    for (int b = 0; b < 256; b++) {
+      padded[0] = (byte) b;
+      if (find(padded, 0, 1) == NONE) {
+        throw new IllegalArgumentException(
+            "vocabulary must hold every byte but lacks 0x%02x".formatted(b));
+      }
+    }
   }
 
   private int addAll() {
@@ -61,7 +75,7 @@ final class ByteVocabulary {
       slot = after(slot);
     }
     table[slot] = word;
-    table[slot + 1] = (long) length << Integer.SIZE | id;
+    table[slot + 1] = ((long) length << Integer.SIZE) | id;
   }
 
   int size() {
@@ -81,7 +95,7 @@ final class ByteVocabulary {
     long word = Words.at(padded, from, length);
     long hash = hash(padded, from, length, word);
     int bit = filterBit(hash);
-    boolean isNone = (filter[bit >>> 6] >>> bit & 1) == 0;
+    boolean isNone = ((filter[bit >>> 6] >>> bit) & 1) == 0;
     return isNone ? NONE : find(padded, from, length, word, slot(hash));
   }
 
@@ -112,11 +126,11 @@ final class ByteVocabulary {
     if (length > Long.BYTES) {
       mixed += (Words.at(padded, from + length - Long.BYTES) ^ length) * MIX_LAST;
     }
-    return (mixed ^ mixed >>> Integer.SIZE) * MIX;
+    return (mixed ^ (mixed >>> Integer.SIZE)) * MIX;
   }
 
   private static int filterBit(long hash) {
-    return (int) (hash >>> Long.SIZE - FILTER_BITS);
+    return (int) (hash >>> (Long.SIZE - FILTER_BITS));
   }
 
   private int slot(long hash) {
@@ -124,6 +138,6 @@ final class ByteVocabulary {
   }
 
   private int after(int slot) {
-    return slot + 2 & table.length - 1;
+    return (slot + 2) & (table.length - 1);
   }
 }

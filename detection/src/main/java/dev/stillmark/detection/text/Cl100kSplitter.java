@@ -24,7 +24,8 @@ final class Cl100kSplitter {
     }
     int kind = text.kindAt(start);
     int next = text.next(start);
-    if ((kind & LETTER) != 0 || (kind & (NUMBER | BREAK)) == 0 && text.has(LETTER, next)) {
+    boolean isPrefix = (kind & (LETTER | NUMBER | BREAK)) == 0;
+    if ((kind & LETTER) != 0 || (isPrefix && text.has(LETTER, next))) {
       return text.runEnd(next, LETTER);
     }
     return kind == NUMBER ? text.runEnd(start, NUMBER, 3) : symbolEnd(text, start);

@@ -119,6 +119,6 @@ final class RangeMerger {
   /** The pair that together is the range {@code start..end}. */
   private long pairOf(int start, int end) {
     int rank = vocabulary.find(padded, from + start, from + end);
-    return rank == ByteVocabulary.NONE ? NO_PAIR : (long) rank << Integer.SIZE | start;
+    return rank == ByteVocabulary.NONE ? NO_PAIR : ((long) rank << Integer.SIZE) | start;
   }
 }

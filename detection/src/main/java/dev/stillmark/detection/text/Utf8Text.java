@@ -64,9 +64,18 @@ final class Utf8Text {
 
   /** The end of the longest run of {@code kinds} from here on. */
   int runEnd(int position, int kinds) {
-    int end = position;
+    int end = asciiRunEnd(position, kinds);
     while (has(kinds, end)) {
       end = next(end);
+    }
+    return end;
+  }
+
+  /** All of most runs, in a loop without a branch on widths. */
+  private int asciiRunEnd(int position, int kinds) {
+    int end = position;
+    while (end < length && bytes[end] >= 0 && (CharacterKind.ofAscii(bytes[end]) & kinds) != 0) {
+      end++;
     }
     return end;
   }
@@ -90,12 +99,12 @@ final class Utf8Text {
   private int codePointAt(int position) {
     int first = bytes[position];
     return switch (width(bytes[position])) {
-      case 2 -> (first & 0x1f) << 6 | low(position + 1);
-      case 3 -> (first & 0x0f) << 12 | low(position + 1) << 6 | low(position + 2);
+      case 2 -> ((first & 0x1f) << 6) | low(position + 1);
+      case 3 -> ((first & 0x0f) << 12) | (low(position + 1) << 6) | low(position + 2);
       default ->
-          (first & 0x07) << 18
-              | low(position + 1) << 12
-              | low(position + 2) << 6
+          ((first & 0x07) << 18)
+              | (low(position + 1) << 12)
+              | (low(position + 2) << 6)
               | low(position + 3);
     };
   }

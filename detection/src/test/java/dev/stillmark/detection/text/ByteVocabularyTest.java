@@ -1,6 +1,7 @@
 package dev.stillmark.detection.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,5 +37,14 @@ class ByteVocabularyTest {
     assertThat(vocabulary.size()).isEqualTo(258);
     assertThat(vocabulary.bytesOf(0xff)).containsExactly(0xff);
     assertThat(vocabulary.bytesOf(257)).isEqualTo("internals".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_vocabulary_without_every_byte_is_refused() {
+    byte[] bytes = {0, 1, 3};
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ByteVocabulary(bytes, new int[] {1, 2, 3}))
+        .withMessage("vocabulary must hold every byte but lacks 0x02");
   }
 }
