@@ -82,7 +82,7 @@ class SuspectOutputs {
             "Signals were not stored and will be sent again: records=%d reason=%s",
             batch.count(), e.getMessage());
         // Kafka is away, and no later record may overtake these: there is nothing else to do.
-        Thread.sleep(pause);
+        channel.pause(pause);
         pause = backoff.after(pause);
       }
     }

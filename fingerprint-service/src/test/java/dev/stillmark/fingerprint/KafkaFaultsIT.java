@@ -10,7 +10,6 @@ import dev.stillmark.events.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaFaultsIT {
 
   private static final int OUTPUTS = 1_000;
+  private static final List<TopicPartition> PARTITIONS =
+      List.of(new TopicPartition(Wire.SIGNALS, 0), new TopicPartition(Wire.SIGNALS, 1));
 
   @TempDir Path directory;
   private int starts;
@@ -63,6 +64,7 @@ class KafkaFaultsIT {
         send(kafka, OUTPUTS);
         awaitSignals(kafka, 50);
         service.kill();
+        assertThat(stored(kafka)).as("in mid-stream").isLessThan(OUTPUTS);
       }
       try (PackagedService again = start(kafkaPort)) {
         again.awaitStatus("/q/health/ready", 200);
@@ -81,6 +83,7 @@ class KafkaFaultsIT {
         send(kafka, OUTPUTS);
         awaitSignals(kafka, 50);
         service.stop();
+        assertThat(stored(kafka)).as("in mid-stream").isLessThan(OUTPUTS);
         assertThat(service.log()).doesNotContain("\tat ");
       }
       try (PackagedService again = start(kafkaPort)) {
@@ -100,6 +103,7 @@ class KafkaFaultsIT {
         service.awaitStatus("/q/health/ready", 200);
         send(kafka, OUTPUTS);
         awaitSignals(kafka, 50);
+        assertThat(stored(kafka)).as("in mid-stream").isLessThan(OUTPUTS);
       }
       service.awaitStatus("/q/health/ready", 503);
       assertThat(service.status("/q/health/live")).isEqualTo(200);
@@ -146,26 +150,33 @@ class KafkaFaultsIT {
     }
   }
 
+  /** Records on the topic of signals; no fewer than the outputs they come from. */
+  private static long stored(EmbeddedKafka kafka) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
+      return consumer.endOffsets(PARTITIONS).values().stream().mapToLong(end -> end).sum();
+    }
+  }
+
   /** The distinct bodies per source, once there are that many sources; redelivery adds none. */
   private static Map<String, Set<String>> awaitSignals(EmbeddedKafka kafka, int sources) {
     Map<String, Set<String>> bodies = new TreeMap<>();
     Instant deadline = Instant.now().plusSeconds(240);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      partitions.add(new TopicPartition(Wire.SIGNALS, 0));
-      partitions.add(new TopicPartition(Wire.SIGNALS, 1));
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
+      consumer.assign(PARTITIONS);
+      consumer.seekToBeginning(PARTITIONS);
       while (bodies.size() < sources && Instant.now().isBefore(deadline)) {
         consumer.poll(Duration.ofMillis(200)).forEach(record -> add(bodies, record));
       }
     }
     assertThat(bodies).hasSizeGreaterThanOrEqualTo(sources);
     return bodies;
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(EmbeddedKafka kafka) {
+    return new KafkaConsumer<>(
+        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
   }
 
   private static void add(Map<String, Set<String>> bodies, ConsumerRecord<byte[], byte[]> record) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -39,6 +40,7 @@ public final class OrderlyChannel {
   private final KafkaClientService clients;
   private final String channel;
   private final ReentrantLock batchInHand = new ReentrantLock();
+  private volatile boolean ending;
   private boolean betweenTries;
   private Map<TopicPartition, Long> finished = Map.of();
 
@@ -49,7 +51,7 @@ public final class OrderlyChannel {
 
   /** Does {@code work} on one batch; the channel's method calls nothing else. */
   public void take(ConsumerRecords<byte[], byte[]> batch, Work work) throws InterruptedException {
-    batchInHand.lock();
+    lockUnlessEnding();
     try {
       work.on(batch);
       finished = ends(batch);
@@ -60,7 +62,7 @@ public final class OrderlyChannel {
 
   /**
    * For work that must try again: waits between two tries. Once the service is to end this never
-   * returns, so that no try meets a service that is half gone.
+   * returns, interrupted or not, so that no try meets a service that is half gone.
    */
   public void pause(Duration pause) throws InterruptedException {
     betweenTries = true;
@@ -68,9 +70,18 @@ public final class OrderlyChannel {
     try {
       Thread.sleep(pause);
     } finally {
-      batchInHand.lock();
+      lockUnlessEnding();
       betweenTries = false;
     }
+  }
+
+  /** The flag for an end that could not take the lock, as Kafka or the batch kept it waiting. */
+  private void lockUnlessEnding() {
+    while (ending) {
+      LockSupport.park(this);
+      boolean _ = Thread.interrupted();
+    }
+    batchInHand.lock();
   }
 
   private static Map<TopicPartition, Long> ends(ConsumerRecords<byte[], byte[]> batch) {
@@ -83,6 +94,7 @@ public final class OrderlyChannel {
 
   /** To be called once, when the shutdown begins, while the consumer is still open. */
   public void end() {
+    ending = true;
     try {
       KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(channel);
       if (consumer == null) {

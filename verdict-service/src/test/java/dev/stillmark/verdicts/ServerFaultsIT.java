@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,10 +96,11 @@ class ServerFaultsIT {
     }
     try (EmbeddedKafka kafka = startKafka();
         EmbeddedDatabase database = startDatabase()) {
-      try (PackagedService service = start()) {
+      try (PackagedService service = start("mp.messaging.incoming.signals.max.poll.records=50")) {
         service.awaitStatus("/q/health/ready", 200);
         Outside.send(kafka.bootstrapServers(), messages);
         awaitScored(service, "load", 1);
+        assertThat(scored(service, "load")).as("in mid-stream").isLessThan(1_000);
 
         service.stop();
 
@@ -170,21 +172,26 @@ class ServerFaultsIT {
     return EmbeddedDatabase.start(directory.resolve("postgres"), databasePort);
   }
 
-  private PackagedService start() throws IOException {
+  private PackagedService start(String... more) throws IOException {
     starts++;
     String database = "postgresql://127.0.0.1:" + databasePort + "/postgres";
-    return PackagedService.start(
-        directory.resolve("log" + starts + ".txt"),
-        Map.of(
-            "kafka.bootstrap.servers",
-            "127.0.0.1:" + kafkaPort,
-            "quarkus.datasource.reactive.url",
-            "vertx-reactive:" + database,
-            "quarkus.datasource.jdbc.url",
-            "jdbc:" + database,
-            "quarkus.datasource.username",
-            "postgres",
-            "quarkus.datasource.password",
-            "postgres"));
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "kafka.bootstrap.servers",
+                "127.0.0.1:" + kafkaPort,
+                "quarkus.datasource.reactive.url",
+                "vertx-reactive:" + database,
+                "quarkus.datasource.jdbc.url",
+                "jdbc:" + database,
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres"));
+    for (String setting : more) {
+      String[] parts = setting.split("=", 2);
+      settings.put(parts[0], parts[1]);
+    }
+    return PackagedService.start(directory.resolve("log" + starts + ".txt"), settings);
   }
 }

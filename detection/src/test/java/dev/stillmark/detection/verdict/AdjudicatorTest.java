@@ -3,9 +3,7 @@ package dev.stillmark.detection.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stillmark.detection.evidence.DecoyPlan;
 import dev.stillmark.detection.evidence.Descriptor;
-import dev.stillmark.detection.evidence.NullLaw;
 import dev.stillmark.detection.evidence.Teacher;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AdjudicatorTest {
 
-  private static final Teacher TEACHER = new Teacher("aurora", "Aurora Labs", null);
+  private static final Teacher TEACHER = LedgerA.TEACHER;
   private static final int MANY = 60_000;
 
   @Test
@@ -118,20 +116,8 @@ class AdjudicatorTest {
 
   private static Finding.Watermark green(
       int scored, double log10E, int decoysAsExtreme, boolean published, int conflicts) {
-    Descriptor.Watermark descriptor =
-        new Descriptor.Watermark(
-            "kgw-1",
-            TEACHER,
-            "kgw/transformers/lefthash",
-            new NullLaw.GreenList(4096, 1024),
-            1,
-            "r50k_base",
-            "0123456789ab",
-            "0".repeat(64),
-            published,
-            new DecoyPlan(127, 1, true));
     return new Finding.Watermark(
-        descriptor,
+        LedgerA.key("kgw-1", published),
         100,
         conflicts,
         scored,

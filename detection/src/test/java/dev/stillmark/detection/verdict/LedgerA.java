@@ -28,19 +28,36 @@ final class LedgerA {
 
   private static Finding.Watermark watermark(
       String id, boolean published, double log10P, double log10E) {
-    Descriptor.Watermark key =
-        new Descriptor.Watermark(
-            id,
-            TEACHER,
-            "kgw/transformers/lefthash",
-            new NullLaw.GreenList(4096, 1024),
-            1,
-            "r50k_base",
-            "0123456789ab",
-            "0".repeat(64),
-            published,
-            new DecoyPlan(127, 1, true));
     return new Finding.Watermark(
-        key, 9, 0, 900, 0, 0, 9, 900, 225, log10P, log10P, log10E, null, null, 0, List.of());
+        key(id, published),
+        9,
+        0,
+        900,
+        0,
+        0,
+        9,
+        900,
+        225,
+        log10P,
+        log10P,
+        log10E,
+        null,
+        null,
+        0,
+        List.of());
+  }
+
+  static Descriptor.Watermark key(String id, boolean published) {
+    return new Descriptor.Watermark(
+        id,
+        TEACHER,
+        "kgw/transformers/lefthash",
+        new NullLaw.GreenList(4096, 1024),
+        1,
+        "r50k_base",
+        "0123456789ab",
+        "0".repeat(64),
+        published,
+        new DecoyPlan(127, 1, true));
   }
 }
