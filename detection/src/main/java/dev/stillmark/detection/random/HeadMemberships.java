@@ -1,11 +1,15 @@
 package dev.stillmark.detection.random;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which elements are among the first {@code head} of torch.randperm(size), for many seeds at a
  * time.
  *
- * <p>Four seeds are filled side by side, and elements behind the same seed share its draws, so it
- * pays to keep equal seeds together. Scratch space for one thread: deciding allocates nothing.
+ * <p>Where this process has {@link HeadLanes}, as many pairs as they hold are decided at a time.
+ * Otherwise, and for the few that are left over, four seeds are filled side by side, and elements
+ * behind the same seed share its draws, so it pays to keep equal seeds together. Scratch space for
+ * one thread: deciding allocates nothing.
  */
 public final class HeadMemberships {
 
@@ -16,14 +20,16 @@ public final class HeadMemberships {
   private final int[] laneSeeds = new int[SeedLanes.LANES];
   private final int[] laneEnds = new int[SeedLanes.LANES];
   private final MersenneTwister twister;
+  private final @Nullable HeadLanes wide;
 
   /**
    * @param head how many elements count, in 0..size-1
    * @param size of the permutation, small enough for torch to draw 32 bits a swap
    */
   public HeadMemberships(int head, int size) {
-    TorchGenerator.requireHead(head, size);
-    this.sieve = HeadSieve.of(head, size);
+    SwapTables swaps = SwapTables.of(head, size);
+    this.sieve = new HeadSieve(swaps);
+    this.wide = LanesFound.lanesFor(swaps);
     this.head = head;
     this.size = size;
     this.twister = new MersenneTwister(head);
@@ -46,7 +52,7 @@ public final class HeadMemberships {
    * @param elements 0..size-1; afterwards {@link #isIn} tells of each whether it is in its head
    */
   public void decide(int[] seeds, int[] elements, int count) {
-    int at = 0;
+    int at = decideInLanes(seeds, elements, count);
     while (at < count) {
       int used = 0;
       for (int end = at; used < SeedLanes.LANES && end < count; used++) {
@@ -61,6 +67,23 @@ public final class HeadMemberships {
         at = laneEnds[lane];
       }
     }
+  }
+
+  /** Whether pairs are decided in {@link HeadLanes}, wherever enough of them come together. */
+  public boolean haveLanes() {
+    return wide != null;
+  }
+
+  /** How many of the first pairs were decided: all but fewer than there are lanes. */
+  private int decideInLanes(int[] seeds, int[] elements, int count) {
+    HeadLanes lanesAtOnce = wide;
+    int at = 0;
+    if (lanesAtOnce != null) {
+      for (; count - at >= lanesAtOnce.lanes(); at += lanesAtOnce.lanes()) {
+        lanesAtOnce.decide(seeds, elements, at);
+      }
+    }
+    return at;
   }
 
   /** What {@link #decide} left of an element that is in the head of its permutation. */

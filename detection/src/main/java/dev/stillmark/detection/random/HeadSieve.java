@@ -1,23 +1,16 @@
 package dev.stillmark.detection.random;
 
-import java.lang.ref.SoftReference;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
- * Tables for following one element of 0..size-1 through the first swaps of torch.randperm(size).
+ * Follows one element of 0..size-1 through the first swaps of torch.randperm(size).
  *
  * <p>Swap i draws place i + u mod (size - i), which is place p exactly where d = size - i divides u
- * + size - p. A sieve asks that of a whole stretch of draws in 32 bits and without branches, so
- * that the compiler can use vector instructions: with d = o · 2^t, o odd, d divides x only where x
- * · o⁻¹ mod 2^32 is at most max(x) / o and the low t bits of x are 0. What passes is looked at
- * again. Source: Granlund and Montgomery, "Division by invariant integers using multiplication"
- * (1994), section 9. Immutable.
+ * + size - p. A sieve asks that of a whole stretch of draws by {@link SwapTables}, so that the
+ * compiler can use vector instructions. What passes is looked at again. Immutable.
  */
 final class HeadSieve {
 
   /** The place of an element that was drawn into the head. */
-  static final int DRAWN = -1;
+  static final int DRAWN = HeadLanes.IN_HEAD;
 
   /** So many draws at a time: with the tables for them they fit the first-level cache. */
   private static final int STRETCH = 2496;
@@ -25,51 +18,10 @@ final class HeadSieve {
   /** So few draws are divided one by one. */
   private static final int FEW = 64;
 
-  /** Tables are the same for all keys of a scheme, which may be thousands. */
-  private static final Map<Long, SoftReference<HeadSieve>> KNOWN = new ConcurrentHashMap<>();
+  private final SwapTables swaps;
 
-  private final int size;
-  private final int[] oddInverses;
-  private final int[] lowBits;
-  private final int[] halfLimits;
-
-  private HeadSieve(int head, int size) {
-    this.size = size;
-    this.oddInverses = new int[head];
-    this.lowBits = new int[head];
-    this.halfLimits = new int[head];
-    long greatestSum = (1L << Integer.SIZE) - 1 + size;
-    for (int i = 0; i < head; i++) {
-      int twos = Integer.numberOfTrailingZeros(size - i);
-      int odd = (size - i) >>> twos;
-      // Of a power of 2 the low bits say all. Else the quotient by o ≥ 3 has no more than 32 bits.
-      oddInverses[i] = odd == 1 ? 0 : inverse(odd);
-      lowBits[i] = twos == 0 ? 0 : 1 << (Integer.SIZE - twos);
-      halfLimits[i] = odd == 1 ? 1 : (int) ((greatestSum / odd) >>> 1) + 1;
-    }
-  }
-
-  /**
-   * For the first {@code head} swaps, fewer than {@code size}, so that every divisor is above 1.
-   */
-  static HeadSieve of(int head, int size) {
-    long shape = (long) head << Integer.SIZE | size;
-    SoftReference<HeadSieve> known = KNOWN.get(shape);
-    HeadSieve sieve = known == null ? null : known.get();
-    if (sieve == null) {
-      sieve = new HeadSieve(head, size);
-      KNOWN.put(shape, new SoftReference<>(sieve));
-    }
-    return sieve;
-  }
-
-  /** o⁻¹ mod 2^32 by Newton's iteration, which doubles the right bits: 3, 6, 12, 24, 48. */
-  private static int inverse(int odd) {
-    int inverse = odd;
-    for (int step = 0; step < 4; step++) {
-      inverse *= 2 - odd * inverse;
-    }
-    return inverse;
+  HeadSieve(SwapTables swaps) {
+    this.swaps = swaps;
   }
 
   /**
@@ -79,7 +31,8 @@ final class HeadSieve {
    * @param words {@link MersenneTwister#words()}, the head's held and none lost since seeding
    */
   int follow(int place, int[] words) {
-    int head = oddInverses.length;
+    int head = swaps.head();
+    int size = swaps.size();
     int next = 0;
     int at = place;
     while (at >= next && at < head) {
@@ -115,6 +68,7 @@ final class HeadSieve {
   }
 
   private boolean anyOfFewDraws(int place, int[] words, int from, int to) {
+    int size = swaps.size();
     for (int i = from; i < to; i++) {
       int draw = MersenneTwister.temper(words[i + MersenneTwister.STATE]);
       if (i + Integer.remainderUnsigned(draw, size - i) == place) {
@@ -124,12 +78,12 @@ final class HeadSieve {
     return false;
   }
 
-  /** False where no swap draws {@code place}. Halved, a difference of unsigned shows its sign. */
+  /** False where no swap draws {@code place}. */
   private boolean mayDraw(int place, int[] words, int from, int to) {
-    int[] inverses = oddInverses;
-    int[] lows = lowBits;
-    int[] limits = halfLimits;
-    int complement = size - place;
+    int[] inverses = swaps.oddInverses();
+    int[] lows = swaps.lowBits();
+    int[] limits = swaps.halfLimits();
+    int complement = swaps.size() - place;
     int passed = 0;
     for (int i = from; i < to; i++) {
       int sum = MersenneTwister.temper(words[i + MersenneTwister.STATE]) + complement;
