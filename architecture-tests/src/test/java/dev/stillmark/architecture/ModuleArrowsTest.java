@@ -131,6 +131,36 @@ class ModuleArrowsTest {
   }
 
   @Test
+  void nothing_names_the_lanes() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.stillmark.lanes..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.stillmark.lanes..", "jdk.incubator..")
+        .because("a JVM without the Vector API must do without them")
+        .check(ALL);
+  }
+
+  @Test
+  void lanes_see_only_the_random_numbers_of_detection() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stillmark.lanes..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "dev.stillmark.lanes..",
+            "dev.stillmark.detection.random",
+            "java.lang..",
+            "java.util..",
+            "jdk.incubator.vector",
+            "org.jspecify..")
+        .because("they are plain Java's twin and decide nothing else")
+        .check(ALL);
+  }
+
+  @Test
   void nothing_is_injected_into_fields() {
     fields()
         .should()

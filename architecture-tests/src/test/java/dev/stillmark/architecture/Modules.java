@@ -21,6 +21,7 @@ public final class Modules {
 
   private static final List<String> OTHERS =
       List.of(
+          "detection-lanes",
           "events",
           "detection-testkit",
           "embedded-servers",

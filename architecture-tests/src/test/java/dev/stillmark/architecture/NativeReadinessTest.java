@@ -40,11 +40,22 @@ class NativeReadinessTest {
         .callMethod(Class.class, "getDeclaredMethods")
         .orShould()
         .callMethod(Class.class, "getDeclaredFields")
-        .orShould()
+        .because("native-image sees only what the code names")
+        .check(SCANNER);
+  }
+
+  @Test
+  void the_scanner_loads_only_services_that_it_can_do_without() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.stillmark.detection.random.LanesFound")
+        .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.ServiceLoader")
         .because("native-image sees only what the code names")
         .check(SCANNER);
+    assertThat(Modules.classes("edge-scanner").resolve("../lib"))
+        .isDirectoryNotContaining("glob:**detection-lanes*");
   }
 
   @Test

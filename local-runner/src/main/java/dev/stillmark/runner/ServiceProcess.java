@@ -58,6 +58,7 @@ final class ServiceProcess implements AutoCloseable {
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
+    command.addAll(service.options());
     command.add("-Dquarkus.http.host=127.0.0.1");
     command.add("-Dquarkus.http.port=" + address.getPort());
     settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
