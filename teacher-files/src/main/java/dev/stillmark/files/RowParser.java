@@ -140,7 +140,7 @@ final class RowParser {
     }
   }
 
-  private static String text(JsonParser parser, String field) throws IOException, BrokenField {
+  static String text(JsonParser parser, String field) throws IOException, BrokenField {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw new BrokenField(field, "must be a text");
     }
@@ -151,8 +151,7 @@ final class RowParser {
     return text;
   }
 
-  private static String textOrInteger(JsonParser parser, String field)
-      throws IOException, BrokenField {
+  static String textOrInteger(JsonParser parser, String field) throws IOException, BrokenField {
     return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
         ? parser.getText()
         : text(parser, field);

@@ -1,13 +1,9 @@
 package dev.stillmark.files;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,55 +39,20 @@ public final class TokenLines {
   private void forEach(LineReader source, Consumer<TokenLine> lines) {
     try (LineReader reader = source) {
       for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
-        if (line.rule() != null) {
-          faults.accept(new InputFault(file, line.number(), null, line.rule()));
-          continue;
+        try {
+          TokenLine read = ObjectLine.read(line, new Reading(line.number()));
+          if (read != null) {
+            lines.accept(read);
+          }
+        } catch (BrokenField e) {
+          faults.accept(new InputFault(file, line.number(), e.field(), e.rule()));
         }
-        TokenLine read = read(line);
-        if (read != null) {
-          lines.accept(read);
-        }
       }
     }
-  }
-
-  private @Nullable TokenLine read(LineReader.Line line) {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
-      String json = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return json.isBlank() ? null : parse(line.number(), json);
-    } catch (BrokenField e) {
-      faults.accept(new InputFault(file, line.number(), e.field(), e.rule()));
-    } catch (CharacterCodingException e) {
-      faults.accept(new InputFault(file, line.number(), null, "must be valid UTF-8"));
-    } catch (JsonProcessingException e) {
-      faults.accept(new InputFault(file, line.number(), null, RowParser.ruleOf(e)));
-    } catch (IOException e) {
-      throw new IllegalStateException("a string is always readable", e);
-    }
-    return null;
-  }
-
-  private static TokenLine parse(int number, String json) throws IOException, BrokenField {
-    Reading reading = new Reading(number);
-    try (JsonParser parser = RowParser.JSON.createParser(json)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new BrokenField(null, "must be a JSON object");
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        reading.field(parser, name);
-      }
-      if (parser.nextToken() != null) {
-        throw new BrokenField(null, "must be a single JSON object");
-      }
-    }
-    return reading.line();
   }
 
   /** One line as far as it was read. */
-  private static final class Reading {
+  private static final class Reading implements ObjectLine.Reading<TokenLine> {
 
     private final int number;
     private final Set<String> seen = new HashSet<>();
@@ -105,7 +66,8 @@ public final class TokenLines {
       this.id = Integer.toString(number);
     }
 
-    void field(JsonParser parser, String name) throws IOException, BrokenField {
+    @Override
+    public void field(JsonParser parser, String name) throws IOException, BrokenField {
       switch (name) {
         case "id" -> id = id(parser);
         case "ids", "output_ids", "outputIds" -> ids = ids(parser, name, "ids");
@@ -136,7 +98,8 @@ public final class TokenLines {
       return RowParser.ids(parser, name);
     }
 
-    TokenLine line() throws BrokenField {
+    @Override
+    public TokenLine complete() throws BrokenField {
       if (ids == null) {
         throw new BrokenField("ids", "must be there");
       }
