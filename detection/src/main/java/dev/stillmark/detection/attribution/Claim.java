@@ -2,7 +2,7 @@ package dev.stillmark.detection.attribution;
 
 /** What may be said of a suspect and a teacher. */
 public enum Claim {
-  /** The same model, one derived from it, or its answers passed on. */
+  /** The same model as one of the teacher's references, derived from it, or a close relative. */
   SAME_MODEL("same-model"),
   /** Trained mainly on the outputs of this teacher's vendor. */
   TRAINED_ON_VENDOR("trained-on-vendor"),
