@@ -10,7 +10,7 @@ package dev.stillmark.detection.signature;
  * arithmetic, because the list's digest names a detector: the same outputs must give the same bits
  * everywhere.
  */
-final class LogOdds {
+public final class LogOdds {
 
   private LogOdds() {}
 
@@ -20,15 +20,25 @@ final class LogOdds {
    * @param background background outputs that hold the phrase
    * @param backgroundTotal the same, summed over all phrases of its length
    */
-  static double z(long teacher, long teacherTotal, long background, long backgroundTotal) {
-    double worth = Math.min(teacherTotal, backgroundTotal);
-    double prior = background * (worth / Math.max(1, backgroundTotal)) + 1;
-    double priorTotal = worth + 2;
-    double difference =
-        logOdds(teacher + prior, teacherTotal + priorTotal)
-            - logOdds(background + prior, backgroundTotal + priorTotal);
+  public static double z(
+      long teacher, long teacherTotal, long background, long backgroundTotal) {
+    double prior = prior(teacherTotal, background, backgroundTotal);
     double variance = 1 / (teacher + prior) + 1 / (background + prior);
-    return difference / Math.sqrt(variance);
+    return ratio(teacher, teacherTotal, background, backgroundTotal) / Math.sqrt(variance);
+  }
+
+  /** The log-odds ratio itself, of the same counts. */
+  public static double ratio(
+      long teacher, long teacherTotal, long background, long backgroundTotal) {
+    double prior = prior(teacherTotal, background, backgroundTotal);
+    double priorTotal = Math.min(teacherTotal, backgroundTotal) + 2.0;
+    return logOdds(teacher + prior, teacherTotal + priorTotal)
+        - logOdds(background + prior, backgroundTotal + priorTotal);
+  }
+
+  private static double prior(long teacherTotal, long background, long backgroundTotal) {
+    double worth = Math.min(teacherTotal, backgroundTotal);
+    return background * (worth / Math.max(1, backgroundTotal)) + 1;
   }
 
   private static double logOdds(double count, double total) {

@@ -1,0 +1,26 @@
+package dev.stillmark.detection.attribution;
+
+/**
+ * A teacher's signature phrase and how many answers have it: the suspect's, the teacher's
+ * references' and all the panel's, all to prompts other than those it was mined from.
+ *
+ * @param phrase tokens in lower case, joined by spaces
+ * @param logOdds its weight: the log odds of the teacher's answers against the other teachers',
+ *     capped
+ */
+public record PhraseUse(
+    String phrase,
+    double logOdds,
+    int suspectAnswers,
+    int ofSuspect,
+    int teacherAnswers,
+    int ofTeacher,
+    int panelAnswers,
+    int ofPanel) {
+
+  /** What the suspect's use of it adds to the signal over what the panel's would. */
+  double excess() {
+    double suspectRate = suspectAnswers / (double) Math.max(1, ofSuspect);
+    return logOdds * (suspectRate - panelAnswers / (double) Math.max(1, ofPanel));
+  }
+}
