@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One figure per teacher out of z-scores: a signal by itself, or the equal-weight mean of several,
@@ -55,22 +56,27 @@ record BehaviourScore(String name, Set<BehaviourSignal> signals, double most) {
     return explainAway(mean(z, own.length), own);
   }
 
-  /** The mean of the clipped z-scores that there are; NaN where there is none. */
-  double[] mean(Map<BehaviourSignal, double[]> z, int teachers) {
+  private double[] mean(Map<BehaviourSignal, double[]> z, int teachers) {
     double[] means = new double[teachers];
     for (int teacher = 0; teacher < teachers; teacher++) {
-      double sum = 0;
-      int counted = 0;
-      for (BehaviourSignal signal : signals) {
-        double[] scores = z.get(signal);
-        if (scores != null && !Double.isNaN(scores[teacher])) {
-          sum += Math.clamp(scores[teacher], -most, most);
-          counted++;
-        }
-      }
-      means[teacher] = sum / counted;
+      int column = teacher;
+      means[teacher] = mean(signal -> z.containsKey(signal) ? z.get(signal)[column] : Double.NaN);
     }
     return means;
+  }
+
+  /** The mean of the clipped z-scores that there are; NaN where there is none. */
+  double mean(ToDoubleFunction<BehaviourSignal> z) {
+    double sum = 0;
+    int counted = 0;
+    for (BehaviourSignal signal : signals) {
+      double score = z.applyAsDouble(signal);
+      if (!Double.isNaN(score)) {
+        sum += Math.clamp(score, -most, most);
+        counted++;
+      }
+    }
+    return sum / counted;
   }
 
   /** Takes from each teacher by how much the best one of another family beats it. */

@@ -42,7 +42,7 @@ final class FamilyPanelScaling {
   private Map<BehaviourSignal, NullFit> fits(int otherThan) {
     Map<BehaviourSignal, NullFit> fits = new EnumMap<>(BehaviourSignal.class);
     for (BehaviourSignal signal : BehaviourScore.FUSED.signals()) {
-      NullSample sample = new NullSample();
+      NullSample sample = new NullSample(members.length + 1);
       for (int member : members) {
         add(sample, signal, panelists.row(member), panelists.family(member), otherThan);
       }
@@ -60,12 +60,9 @@ final class FamilyPanelScaling {
   }
 
   private double fused(Map<BehaviourSignal, NullFit> fits, CentredRow row) {
-    Map<BehaviourSignal, double[]> z = new EnumMap<>(BehaviourSignal.class);
-    fits.forEach(
-        (signal, fit) ->
-            z.put(
-                signal,
-                new double[] {fit.z(row.score(signal, teacher), row.covariate(signal))}));
-    return BehaviourScore.FUSED.mean(z, 1)[0];
+    return BehaviourScore.FUSED.mean(
+        signal ->
+            fits.getOrDefault(signal, NullFit.NONE)
+                .z(row.score(signal, teacher), row.covariate(signal)));
   }
 }

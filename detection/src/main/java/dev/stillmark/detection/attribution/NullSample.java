@@ -1,31 +1,35 @@
 package dev.stillmark.detection.attribution;
 
-import java.util.Arrays;
-
 /**
  * The scores of models that a teacher did not teach, each family weighing the square root of its
  * size: more than one model, less than as many independent ones.
  */
 final class NullSample {
 
-  private double[] scores = new double[16];
-  private double[] lengths = new double[16];
-  private int[] families = new int[16];
+  private final double[] scores;
+  private final double[] lengths;
+  private final int[] families;
+  private int largestFamily;
   private int size;
+
+  /**
+   * @param most how many models it may come to hold
+   */
+  NullSample(int most) {
+    scores = new double[most];
+    lengths = new double[most];
+    families = new int[most];
+  }
 
   /** Adds a model; one without a score or a length tells nothing and is left out. */
   void add(double score, double length, int family) {
     if (Double.isNaN(score) || Double.isNaN(length)) {
       return;
     }
-    if (size == scores.length) {
-      scores = Arrays.copyOf(scores, 2 * size);
-      lengths = Arrays.copyOf(lengths, 2 * size);
-      families = Arrays.copyOf(families, 2 * size);
-    }
     scores[size] = score;
     lengths[size] = length;
     families[size] = family;
+    largestFamily = Math.max(largestFamily, family);
     size++;
   }
 
@@ -43,7 +47,7 @@ final class NullSample {
 
   /** One per model, their sum being the number of models. */
   double[] weights() {
-    int[] models = new int[Arrays.stream(families, 0, size).max().orElse(0) + 1];
+    int[] models = new int[largestFamily + 1];
     for (int i = 0; i < size; i++) {
       models[families[i]]++;
     }

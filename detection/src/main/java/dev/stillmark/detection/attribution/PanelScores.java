@@ -22,17 +22,19 @@ final class PanelScores {
 
   private final Panelists panelists;
   private final BitSet leftOut;
+  private final Map<BehaviourSignal, NullFit[]> fits;
   private final List<Map<BehaviourSignal, double[]>> z = new ArrayList<>();
 
   PanelScores(Panelists panelists, BitSet leftOut) {
     this.panelists = panelists;
     this.leftOut = leftOut;
-    List<Map<BehaviourSignal, NullFit[]>> fits = new ArrayList<>();
+    fits = fits(NO_FAMILY);
+    List<Map<BehaviourSignal, NullFit[]>> fitsOf = new ArrayList<>();
     for (int family = 0; family < panelists.familyCount(); family++) {
-      fits.add(leftOut.get(family) ? Map.of() : fits(family));
+      fitsOf.add(leftOut.get(family) ? Map.of() : fits(family));
     }
     for (int model = 0; model < panelists.count(); model++) {
-      z.add(z(fits.get(panelists.family(model)), panelists.row(model)));
+      z.add(z(fitsOf.get(panelists.family(model)), panelists.row(model)));
     }
   }
 
@@ -72,7 +74,7 @@ final class PanelScores {
 
   /** By signal and teacher, of a model whose families were left out. */
   Map<BehaviourSignal, double[]> z(CentredRow suspect) {
-    return z(fits(NO_FAMILY), suspect);
+    return z(fits, suspect);
   }
 
   private Map<BehaviourSignal, double[]> z(Map<BehaviourSignal, NullFit[]> fits, CentredRow row) {
@@ -102,7 +104,7 @@ final class PanelScores {
   }
 
   private NullFit fit(BehaviourSignal signal, int teacher, int otherThan) {
-    NullSample sample = new NullSample();
+    NullSample sample = new NullSample(panelists.count());
     for (int model = 0; model < panelists.count(); model++) {
       int family = panelists.family(model);
       if (family != otherThan && isClean(model, teacher)) {

@@ -109,6 +109,13 @@ final class Panelists {
     return clean[model][teacher];
   }
 
+  /** One family by its number. */
+  BitSet only(int family) {
+    BitSet numbers = new BitSet(familyCount());
+    numbers.set(family);
+    return numbers;
+  }
+
   /** These families by number, those that are not of the panel being ignored. */
   BitSet numbers(Collection<String> names) {
     BitSet numbers = new BitSet(familyCount());

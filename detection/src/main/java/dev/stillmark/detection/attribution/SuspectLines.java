@@ -49,7 +49,7 @@ final class SuspectLines {
         families,
         models,
         1 / (families + 1.0),
-        Double.isNaN(fusedZ) ? OptionalDouble.empty() : panel.likelihoodRatio().log10(fusedZ),
+        panel.likelihoodRatio().log10(fusedZ),
         present(promptFreeZ),
         panel.promptFree().p(promptFreeZ),
         figures.ranks().map(VendorRanks::anyTeacherP).orElse(OptionalDouble.empty()),
