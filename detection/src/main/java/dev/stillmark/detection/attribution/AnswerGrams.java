@@ -28,10 +28,10 @@ record AnswerGrams(AnswerTokens tokens, long[] characters) {
   /** Writes the hashes of the first one to eight words, and says how many those are. */
   int openings(long[] into) {
     int count = Math.min(LONGEST_OPENING, words().length);
-    long hash = 0;
+    long rolled = 0;
     for (int i = 0; i < count; i++) {
-      hash = GramRange.rollOn(hash, words()[i]);
-      into[i] = hash;
+      rolled = GramRange.rollOn(rolled, words()[i]);
+      into[i] = GramRange.mix(rolled);
     }
     return count;
   }

@@ -55,11 +55,11 @@ record AnswerTokens(AnswerText text, long[] hashes, int[] starts, int[] lengths)
   }
 
   private static long hash(int[] text, int start, int end) {
-    long hash = 1;
+    long rolled = 0;
     for (int at = start; at < end; at++) {
-      hash = GramRange.rollOn(hash, text[at]);
+      rolled = GramRange.rollOn(rolled, text[at]);
     }
-    return hash;
+    return GramRange.mix(rolled);
   }
 
   int count() {

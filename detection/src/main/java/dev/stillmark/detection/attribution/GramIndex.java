@@ -15,6 +15,8 @@ final class GramIndex {
   private final int[] lastHolding;
   private final int[] holders;
   private final int[] holdingBefore;
+  private final int[] sharedSlots;
+  private int shared;
   private int holdings;
 
   /**
@@ -27,6 +29,7 @@ final class GramIndex {
     lastHolding = new int[slots];
     holders = new int[most + 1];
     holdingBefore = new int[most + 1];
+    sharedSlots = new int[most / 2 + 1];
   }
 
   /** The number of distinct grams that this answer holds. */
@@ -48,6 +51,8 @@ final class GramIndex {
       grams[slot] = gram;
     } else if (holders[last] == answer) {
       return;
+    } else if (holdingBefore[last] == NONE) {
+      sharedSlots[shared++] = slot;
     }
     holdings++;
     holders[holdings] = answer;
@@ -58,13 +63,12 @@ final class GramIndex {
   /** Adds every gram that two answers or more hold to the sums of their pairs. */
   void addSharedTo(PairSums sums) {
     int[] sharing = new int[sums.answers()];
-    for (int last : lastHolding) {
-      if (last == NONE || holdingBefore[last] == NONE) {
-        continue;
-      }
+    for (int i = 0; i < shared; i++) {
       int count = 0;
-      for (int holding = last; holding != NONE; holding = holdingBefore[holding]) {
+      int holding = lastHolding[sharedSlots[i]];
+      while (holding != NONE) {
         sharing[count++] = holders[holding];
+        holding = holdingBefore[holding];
       }
       sums.add(sharing, count);
     }

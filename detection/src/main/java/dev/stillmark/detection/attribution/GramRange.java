@@ -8,10 +8,15 @@ package dev.stillmark.detection.attribution;
  */
 record GramRange(int shortest, int longest) {
 
-  /** A word to a gram of one word more; 0 before the first. */
+  /** A polynomial of the symbols so far and one more; 0 before the first. */
   static long rollOn(long before, long symbol) {
-    long x = (before * 0x9e3779b97f4a7c15L + symbol + 1) * 0xd6e8feb86659fd93L;
-    x = (x ^ (x >>> 32)) * 0xd6e8feb86659fd93L;
+    return before * 0x9e3779b97f4a7c15L + symbol + 1;
+  }
+
+  /** The hash of the symbols that were rolled on. */
+  static long mix(long rolled) {
+    long x = (rolled ^ (rolled >>> 32)) * 0xd6e8feb86659fd93L;
+    x = (x ^ (x >>> 29)) * 0xbf58476d1ce4e5b9L;
     return x ^ (x >>> 32);
   }
 
@@ -25,11 +30,11 @@ record GramRange(int shortest, int longest) {
     int count = 0;
     for (int from = 0; from < symbols.length; from++) {
       int most = Math.min(longest, symbols.length - from);
-      long hash = 0;
+      long rolled = 0;
       for (int length = 1; length <= most; length++) {
-        hash = rollOn(hash, symbols[from + length - 1]);
+        rolled = rollOn(rolled, symbols[from + length - 1]);
         if (length >= shortest) {
-          into[count++] = hash;
+          into[count++] = mix(rolled);
         }
       }
     }

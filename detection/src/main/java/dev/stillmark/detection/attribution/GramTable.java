@@ -1,19 +1,18 @@
 package dev.stillmark.detection.attribution;
 
-import java.util.Arrays;
-
-/** Numbers grams from 0 on in the order in which they come, without boxing. */
+/**
+ * Numbers grams from 0 on in the order in which they come, without boxing.
+ *
+ * <p>A gram and its number stand side by side, so that finding one costs one visit to memory.
+ */
 final class GramTable {
 
   static final int ABSENT = -1;
 
-  private long[] grams = new long[1 << 10];
-  private int[] numberAt = new int[1 << 10];
-  private int size;
+  /** By slot, the gram and then its number plus 1; 0 if the slot is free. */
+  private long[] slots = new long[1 << 11];
 
-  GramTable() {
-    Arrays.fill(numberAt, ABSENT);
-  }
+  private int size;
 
   int size() {
     return size;
@@ -21,52 +20,50 @@ final class GramTable {
 
   /** The number of a gram, or {@link #ABSENT}. */
   int number(long gram) {
-    return numberAt[slot(gram)];
+    return (int) slots[slot(gram) + 1] - 1;
   }
 
   /** The number of a gram, the next one if it has none. */
   int numberOrNext(long gram) {
     int slot = slot(gram);
-    if (numberAt[slot] != ABSENT) {
-      return numberAt[slot];
+    if (slots[slot + 1] == 0) {
+      slots[slot] = gram;
+      slots[slot + 1] = ++size;
+      if (size * 4L > slots.length) {
+        grow();
+        return size - 1;
+      }
     }
-    grams[slot] = gram;
-    numberAt[slot] = size++;
-    if (size * 3L > grams.length) {
-      grow();
-    }
-    return size - 1;
+    return (int) slots[slot + 1] - 1;
   }
 
   /** All grams, by number. */
   long[] grams() {
     long[] byNumber = new long[size];
-    for (int slot = 0; slot < grams.length; slot++) {
-      if (numberAt[slot] != ABSENT) {
-        byNumber[numberAt[slot]] = grams[slot];
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot + 1] != 0) {
+        byNumber[(int) slots[slot + 1] - 1] = slots[slot];
       }
     }
     return byNumber;
   }
 
   private int slot(long gram) {
-    int mask = grams.length - 1;
-    int slot = (int) gram & mask;
-    while (numberAt[slot] != ABSENT && grams[slot] != gram) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 1;
+    int slot = (int) (gram << 1) & mask;
+    while (slots[slot + 1] != 0 && slots[slot] != gram) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
   private void grow() {
     long[] byNumber = grams();
-    grams = new long[grams.length * 2];
-    numberAt = new int[grams.length];
-    Arrays.fill(numberAt, ABSENT);
+    slots = new long[slots.length * 2];
     for (int number = 0; number < byNumber.length; number++) {
       int slot = slot(byNumber[number]);
-      grams[slot] = byNumber[number];
-      numberAt[slot] = number;
+      slots[slot] = byNumber[number];
+      slots[slot + 1] = number + 1;
     }
   }
 }

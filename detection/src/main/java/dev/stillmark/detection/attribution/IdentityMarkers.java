@@ -39,13 +39,25 @@ final class IdentityMarkers {
   private static final String[] BETWEEN = {" ", ", ", " that was ", " which was ", " and was "};
   private static final String[] NAMING = {"i am ", "i'm ", "my name is ", "called "};
 
-  private static final LiteralSearch SEARCH = search();
+  /** Names alone: few answers hold any, and only those are read for sentences. */
+  private static final LiteralSearch NAMES = names();
+
+  private static final LiteralSearch SENTENCES = sentences();
 
   private record Vendor(String name, List<String> companies, List<String> products) {}
 
   private IdentityMarkers() {}
 
-  private static LiteralSearch search() {
+  private static LiteralSearch names() {
+    LiteralSearch search = new LiteralSearch();
+    for (Vendor vendor : VENDORS) {
+      search.add(0, Place.WHOLE_WORDS, vendor.companies().toArray(String[]::new));
+      search.add(0, Place.WHOLE_WORDS, vendor.products().toArray(String[]::new));
+    }
+    return search;
+  }
+
+  private static LiteralSearch sentences() {
     LiteralSearch search = new LiteralSearch();
     for (int mark = 0; mark < VENDORS.size(); mark++) {
       for (String company : VENDORS.get(mark).companies()) {
@@ -72,9 +84,13 @@ final class IdentityMarkers {
     return sentences.toArray(String[]::new);
   }
 
-  /** A bit for each vendor that the answer names as its own. */
+  /**
+   * A bit for each vendor that the answer names as its own.
+   *
+   * @param lower with plain apostrophes
+   */
   static int in(int[] lower) {
-    return (int) SEARCH.marksIn(Apostrophes.plain(lower));
+    return NAMES.marksIn(lower) == 0 ? 0 : (int) SENTENCES.marksIn(lower);
   }
 
   static int vendors() {

@@ -1,8 +1,6 @@
 package dev.stillmark.detection.attribution;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Finds which of some written-out phrases stand in a text, in one pass over it. */
 final class LiteralSearch {
@@ -32,6 +30,7 @@ final class LiteralSearch {
     boolean isAt(int[] text, int at) {
       int end = at + codePoints.length;
       return end <= text.length
+          && text[at + codePoints.length / 2] == codePoints[codePoints.length / 2]
           && Arrays.equals(text, at, end, codePoints, 0, codePoints.length)
           && (!place.textStart || at == 0)
           && (!place.wordStart || at == 0 || !Characters.isWordCharacter(text[at - 1]))
@@ -41,12 +40,12 @@ final class LiteralSearch {
 
   private static final int ASCII = 128;
 
-  private final List<List<Literal>> byFirstTwo = new ArrayList<>();
+  private static final Literal[] NONE = {};
+
+  private final Literal[][] byFirstTwo = new Literal[ASCII * ASCII][];
 
   LiteralSearch() {
-    for (int i = 0; i < ASCII * ASCII; i++) {
-      byFirstTwo.add(List.of());
-    }
+    Arrays.fill(byFirstTwo, NONE);
   }
 
   /**
@@ -58,9 +57,9 @@ final class LiteralSearch {
     for (String phrase : phrases) {
       int[] codePoints = phrase.codePoints().toArray();
       int bucket = codePoints[0] * ASCII + codePoints[1];
-      List<Literal> literals = new ArrayList<>(byFirstTwo.get(bucket));
-      literals.add(new Literal(codePoints, place, mark));
-      byFirstTwo.set(bucket, List.copyOf(literals));
+      Literal[] literals = Arrays.copyOf(byFirstTwo[bucket], byFirstTwo[bucket].length + 1);
+      literals[literals.length - 1] = new Literal(codePoints, place, mark);
+      byFirstTwo[bucket] = literals;
     }
     return this;
   }
@@ -70,9 +69,8 @@ final class LiteralSearch {
     long marks = 0;
     for (int at = 0; at + 1 < text.length; at++) {
       if (text[at] < ASCII && text[at + 1] < ASCII) {
-        List<Literal> literals = byFirstTwo.get(text[at] * ASCII + text[at + 1]);
-        for (int i = 0; i < literals.size(); i++) {
-          marks |= literals.get(i).isAt(text, at) ? 1L << literals.get(i).mark() : 0;
+        for (Literal literal : byFirstTwo[text[at] * ASCII + text[at + 1]]) {
+          marks |= literal.isAt(text, at) ? 1L << literal.mark() : 0;
         }
       }
     }

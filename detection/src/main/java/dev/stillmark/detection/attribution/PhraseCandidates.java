@@ -57,9 +57,10 @@ final class PhraseCandidates {
   void readTexts(AnswerTokens tokens) {
     for (int from = 0; from < tokens.count(); from++) {
       int longest = Math.min(AnswerGrams.PHRASES.longest(), tokens.count() - from);
-      long hash = 0;
+      long rolled = 0;
       for (int length = 1; length <= longest; length++) {
-        hash = GramRange.rollOn(hash, tokens.hashes()[from + length - 1]);
+        rolled = GramRange.rollOn(rolled, tokens.hashes()[from + length - 1]);
+        long hash = GramRange.mix(rolled);
         Candidate candidate = byGram.get(hash);
         if (candidate != null && !texts.containsKey(hash)) {
           texts.put(hash, tokens.phrase(from, length));
@@ -71,9 +72,10 @@ final class PhraseCandidates {
 
   private void dropParts(Candidate whole, AnswerTokens tokens, int from, int length) {
     for (int start = from; start < from + length; start++) {
-      long hash = 0;
+      long rolled = 0;
       for (int end = start; end < from + length; end++) {
-        hash = GramRange.rollOn(hash, tokens.hashes()[end]);
+        rolled = GramRange.rollOn(rolled, tokens.hashes()[end]);
+        long hash = GramRange.mix(rolled);
         Candidate part = byGram.get(hash);
         if (part != null && part.gram() != whole.gram() && part.answers() == whole.answers()) {
           byGram.remove(hash);

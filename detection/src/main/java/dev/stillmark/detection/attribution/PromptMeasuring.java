@@ -32,8 +32,9 @@ final class PromptMeasuring {
       AnswerTokens tokens = answers.grams()[answer].tokens();
       logLength[answer] = tokens.logLength();
       style[answer] = StyleVector.of(tokens);
-      refusals[answer] = RefusalTemplates.in(tokens.text().lower());
-      vendors[answer] = IdentityMarkers.in(tokens.text().lower());
+      int[] plain = Apostrophes.plain(tokens.text().lower());
+      refusals[answer] = RefusalTemplates.in(plain);
+      vendors[answer] = IdentityMarkers.in(plain);
     }
     int[][] phrases = new int[count][];
     double[][] free = free(phrases);

@@ -4,8 +4,6 @@ import dev.stillmark.detection.attribution.LiteralSearch.Place;
 
 /**
  * The common ways in which models refuse, hedge or speak of being one, as of November 2026.
- *
- * <p>A typographic apostrophe is a plain one.
  */
 final class RefusalTemplates {
 
@@ -49,9 +47,13 @@ final class RefusalTemplates {
 
   private RefusalTemplates() {}
 
-  /** A bit for each template. */
+  /**
+   * A bit for each template.
+   *
+   * @param lower with plain apostrophes
+   */
   static int in(int[] lower) {
-    return (int) SEARCH.marksIn(Apostrophes.plain(lower));
+    return (int) SEARCH.marksIn(lower);
   }
 
   static boolean refuses(int templates) {
