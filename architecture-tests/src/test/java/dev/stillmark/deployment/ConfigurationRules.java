@@ -62,7 +62,10 @@ final class ConfigurationRules {
           Map.entry("policy", "CaseFile.KNOWN_OF_POLICY"),
           Map.entry("suspects", "CaseFile.KNOWN_OF_SUSPECT"),
           Map.entry("references", "CaseFile.KNOWN_OF_REFERENCE"),
-          Map.entry("fields", "FieldMapping.NAMES"));
+          Map.entry("fields", "FieldMapping.NAMES"),
+          Map.entry("lineage.csv", "LineageFile.COLUMNS"),
+          Map.entry("labels.csv", "ExposureFile.COLUMNS"),
+          Map.entry("teacher_groups.csv", "TeacherGroupFile.COLUMNS"));
 
   private final ConfigurationPage page;
   private final Complaints complaints = new Complaints();

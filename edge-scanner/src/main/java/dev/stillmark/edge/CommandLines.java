@@ -29,6 +29,7 @@ final class CommandLines {
     COMMANDS.put("score", new ScoreCommand());
     COMMANDS.put("plan", new PlanCommand());
     COMMANDS.put("validity", new ValidityCommand());
+    COMMANDS.put("attribute", new AttributeCommand());
   }
 
   private CommandLines() {}

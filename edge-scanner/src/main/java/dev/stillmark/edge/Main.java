@@ -39,6 +39,7 @@ public final class Main {
         case ScoreRequest score -> new Score(score, in, out, err).run();
         case PlanRequest plan -> new Plan(plan, out).run();
         case ValidityRequest validity -> new Validity(validity, out, err).run();
+        case AttributeRequest attribute -> new Attribute(attribute, out, err).run();
       };
     } catch (InputFault e) {
       return refuse(String.valueOf(e.getMessage()));

@@ -41,6 +41,18 @@ final class Options {
         .build();
   }
 
+  /** The same, several values at a time: a shell may have expanded a pattern. */
+  static OptionSpec files(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .required(true)
+        .arity("1..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
   static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }

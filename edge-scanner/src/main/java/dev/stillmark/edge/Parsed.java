@@ -2,7 +2,13 @@ package dev.stillmark.edge;
 
 /** What a command line asks for. */
 sealed interface Parsed
-    permits Parsed.Help, Parsed.Misuse, ScanRequest, PlanRequest, ScoreRequest, ValidityRequest {
+    permits Parsed.Help,
+        Parsed.Misuse,
+        ScanRequest,
+        PlanRequest,
+        ScoreRequest,
+        ValidityRequest,
+        AttributeRequest {
 
   record Help(String text) implements Parsed {}
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -38,12 +39,17 @@ final class CsvFile {
    * Hands over the rows in their order; an {@link InputFault} that {@code rows} throws is one of
    * that row alone. Throws one where the file or its header cannot be used.
    *
-   * @param columns that must be there
+   * @param columns that must be there, those that are {@code optional} excepted
    */
   static void read(
-      Path file, List<String> columns, Consumer<InputFault> faults, Consumer<CsvRow> rows) {
+      Path file,
+      List<String> columns,
+      Set<String> optional,
+      Consumer<InputFault> faults,
+      Consumer<CsvRow> rows) {
+    List<String> required = columns.stream().filter(name -> !optional.contains(name)).toList();
     try (CSVParser parser = CSVParser.parse(text(file), FORMAT)) {
-      new CsvFile(file, parser, faults).read(columns, rows);
+      new CsvFile(file, parser, faults).read(required, rows);
     } catch (IOException e) {
       throw new IllegalStateException("a string is always readable", e);
     }
@@ -57,12 +63,12 @@ final class CsvFile {
     }
   }
 
-  private void read(List<String> columns, Consumer<CsvRow> rows) {
+  private void read(List<String> required, Consumer<CsvRow> rows) {
     Iterator<CSVRecord> records = parser.iterator();
     CsvHeader header = null;
     for (Numbered next = next(records); next != null; next = next(records)) {
       if (header == null) {
-        header = CsvHeader.of(file, next.line(), next.record().toList(), columns);
+        header = CsvHeader.of(file, next.line(), next.record().toList(), required);
         continue;
       }
       try {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 final class ExposureFile {
 
   private static final List<String> COLUMNS =
-      List.of("model", "teacher_group", "label", "clean_negative");
+      List.of("model", "teacher_group", "label", "clean_negative", "dose");
 
   private static final Map<String, Boolean> CLEAN = Map.of("1", true, "0", false, "", false);
 
@@ -27,7 +28,7 @@ final class ExposureFile {
   /** By model and then by teacher; throws {@link InputFault} where the file cannot be used. */
   static Map<String, Map<String, Exposure>> read(Path file, Consumer<InputFault> faults) {
     Map<String, Map<String, Exposure>> byModel = new HashMap<>();
-    CsvFile.read(file, COLUMNS, faults, row -> add(row, byModel));
+    CsvFile.read(file, COLUMNS, Set.of("dose"), faults, row -> add(row, byModel));
     return byModel;
   }
 

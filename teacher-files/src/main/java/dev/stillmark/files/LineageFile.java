@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -13,7 +14,10 @@ import java.util.function.Consumer;
  */
 final class LineageFile {
 
-  private static final List<String> COLUMNS = List.of("model", "family", "first_seen");
+  private static final List<String> COLUMNS =
+      List.of("model", "family", "first_seen", "evidence", "same_weights_or_derived_from");
+
+  private static final Set<String> OPTIONAL = Set.of("evidence", "same_weights_or_derived_from");
 
   private static final Map<String, Provenance> EVIDENCE =
       Map.of(
@@ -30,7 +34,7 @@ final class LineageFile {
   static Map<String, Lineage> read(List<Path> files, Consumer<InputFault> faults) {
     Map<String, Lineage> byModel = new HashMap<>();
     for (Path file : files) {
-      CsvFile.read(file, COLUMNS, faults, row -> add(row, byModel));
+      CsvFile.read(file, COLUMNS, OPTIONAL, faults, row -> add(row, byModel));
     }
     return byModel;
   }

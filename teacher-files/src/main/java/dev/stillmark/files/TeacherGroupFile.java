@@ -27,7 +27,7 @@ final class TeacherGroupFile {
   /** In the order of the rows; throws {@link InputFault} where the file names no teacher. */
   static List<TeacherGroup> read(Path file, Consumer<InputFault> faults) {
     TeacherGroupFile reading = new TeacherGroupFile();
-    CsvFile.read(file, COLUMNS, faults, reading::add);
+    CsvFile.read(file, COLUMNS, Set.of(), faults, reading::add);
     if (reading.teachers.isEmpty()) {
       throw new InputFault(file, null, null, "must name at least one teacher");
     }
