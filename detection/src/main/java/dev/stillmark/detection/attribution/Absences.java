@@ -2,6 +2,7 @@ package dev.stillmark.detection.attribution;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands against a fused score, before any score is looked at. */
 final class Absences {
@@ -62,8 +63,9 @@ final class Absences {
 
   private int mostAnswers(TeacherGroup teacher, String suspect) {
     return teacher.references().stream()
-        .filter(reference -> !reference.equals(suspect) && rowOf.containsKey(reference))
-        .mapToInt(reference -> measurements.answered()[rowOf.get(reference)])
+        .filter(reference -> !reference.equals(suspect))
+        .flatMap(reference -> Stream.ofNullable(rowOf.get(reference)))
+        .mapToInt(row -> measurements.answered()[row])
         .max()
         .orElse(0);
   }

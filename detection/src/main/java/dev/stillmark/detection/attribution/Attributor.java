@@ -42,14 +42,12 @@ public final class Attributor {
     Panelists panelists = new Panelists(panel, measurements, teachers);
     Map<BitSet, LeftOutPanel> panels = new HashMap<>();
     return suspects.stream()
-        .flatMap(
-            suspect -> {
-              BitSet leftOut = panelists.numbers(familiesOf(suspect));
-              LeftOutPanel without =
-                  panels.computeIfAbsent(
-                      leftOut, out -> LeftOutPanel.of(panelists, measurements, out));
-              return lines(without, measurements, suspect).stream();
-            })
+        .flatMap(suspect -> {
+          BitSet leftOut = panelists.numbers(familiesOf(suspect));
+          LeftOutPanel without =
+              panels.computeIfAbsent(leftOut, out -> LeftOutPanel.of(panelists, measurements, out));
+          return lines(without, measurements, suspect).stream();
+        })
         .toList();
   }
 

@@ -38,9 +38,7 @@ record BehaviourScore(String name, Set<BehaviourSignal> signals, double most) {
   /** Of signals that need no prompt in common. */
   static final BehaviourScore PROMPT_FREE =
       new BehaviourScore(
-          "prompt-free",
-          Set.of(BehaviourSignal.FREE_STYLE, BehaviourSignal.WORD_CLASSIFIER),
-          CLIP);
+          "prompt-free", Set.of(BehaviourSignal.FREE_STYLE, BehaviourSignal.WORD_CLASSIFIER), CLIP);
 
   static BehaviourScore of(BehaviourSignal signal) {
     String name = signal.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -88,8 +88,7 @@ public final class Evaluation {
     List<PooledNull> nulls =
         withoutFamily.stream().map(panel -> new PooledNull(panel.scores(), score)).toList();
     return pairs(
-        (model, teacher) ->
-            nulls.get(panelists.family(model)).p(scores.figures()[model][teacher]));
+        (model, teacher) -> nulls.get(panelists.family(model)).p(scores.figures()[model][teacher]));
   }
 
   private LeftOutPanel without(int model) {
@@ -102,18 +101,16 @@ public final class Evaluation {
 
   private List<LevelRates> familyPanel() {
     return levels(
-        pairs(
-            (model, teacher) ->
-                FamilyPanel.of(without(model).scores(), panelists.row(model), teacher).p()),
+        pairs((model, teacher) ->
+            FamilyPanel.of(without(model).scores(), panelists.row(model), teacher).p()),
         PANEL_LEVELS);
   }
 
   private Optional<LikelihoodRatioRates> likelihoodRatio() {
     PairTable fused = table(BehaviourScore.FUSED);
     PairTable ratios =
-        pairs(
-            (model, teacher) ->
-                without(model).likelihoodRatio().log10(fused.figures()[model][teacher]));
+        pairs((model, teacher) ->
+            without(model).likelihoodRatio().log10(fused.figures()[model][teacher]));
     LabelledPairs pairs = ratios.labelled();
     if (pairs.taughtFamilies() == 0 || pairs.cleanFamilies() == 0) {
       return Optional.empty();

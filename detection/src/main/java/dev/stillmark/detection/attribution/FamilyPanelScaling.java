@@ -60,9 +60,8 @@ final class FamilyPanelScaling {
   }
 
   private double fused(Map<BehaviourSignal, NullFit> fits, CentredRow row) {
-    return BehaviourScore.FUSED.mean(
-        signal ->
-            fits.getOrDefault(signal, NullFit.NONE)
-                .z(row.score(signal, teacher), row.covariate(signal)));
+    return BehaviourScore.FUSED.mean(signal ->
+        fits.getOrDefault(signal, NullFit.NONE)
+            .z(row.score(signal, teacher), row.covariate(signal)));
   }
 }

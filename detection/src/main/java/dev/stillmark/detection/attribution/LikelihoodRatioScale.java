@@ -49,7 +49,6 @@ final class LikelihoodRatioScale {
     return calibration.isEmpty() || Double.isNaN(fusedZ)
         ? OptionalDouble.empty()
         : OptionalDouble.of(
-            Math.clamp(
-                calibration.get().log10LikelihoodRatio(fusedZ), log10Least, log10Most));
+            Math.clamp(calibration.get().log10LikelihoodRatio(fusedZ), log10Least, log10Most));
   }
 }

@@ -18,12 +18,11 @@ record PairTable(Panelists panelists, double[][] figures) {
   double[] of(Exposure exposure, IntPredicate models) {
     return IntStream.range(0, figures.length)
         .filter(models)
-        .mapToObj(
-            model ->
-                IntStream.range(0, figures[model].length)
-                    .filter(teacher -> panelists.exposure(model, teacher) == exposure)
-                    .mapToDouble(teacher -> figures[model][teacher])
-                    .filter(figure -> !Double.isNaN(figure)))
+        .mapToObj(model ->
+            IntStream.range(0, figures[model].length)
+                .filter(teacher -> panelists.exposure(model, teacher) == exposure)
+                .mapToDouble(teacher -> figures[model][teacher])
+                .filter(figure -> !Double.isNaN(figure)))
         .flatMapToDouble(figuresOfModel -> figuresOfModel)
         .toArray();
   }

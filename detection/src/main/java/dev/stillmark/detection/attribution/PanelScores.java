@@ -62,7 +62,8 @@ final class PanelScores {
   int cleanFamilies(int teacher) {
     BitSet clean = new BitSet();
     for (int model = 0; model < panelists.count(); model++) {
-      clean.set(panelists.family(model), clean.get(panelists.family(model)) || isClean(model, teacher));
+      clean.set(
+          panelists.family(model), clean.get(panelists.family(model)) || isClean(model, teacher));
     }
     return clean.cardinality();
   }

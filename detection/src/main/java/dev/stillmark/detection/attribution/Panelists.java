@@ -55,8 +55,7 @@ final class Panelists {
     return rowOf;
   }
 
-  private void addIfComplete(
-      PanelModel model, @Nullable Integer row, Measurements measurements) {
+  private void addIfComplete(PanelModel model, @Nullable Integer row, Measurements measurements) {
     if (row != null && isComplete(measurements, row)) {
       models.add(model);
       rowNumbers.add(row);

@@ -12,7 +12,8 @@ final class PooledNull {
   private final double[] ascending;
 
   PooledNull(PanelScores scores, BehaviourScore score) {
-    double[] values = new double[scores.panelists().count() * scores.panelists().teachers().count()];
+    double[] values =
+        new double[scores.panelists().count() * scores.panelists().teachers().count()];
     int size = 0;
     for (int model = 0; model < scores.panelists().count(); model++) {
       double[] ofModel = scores.of(model, score);

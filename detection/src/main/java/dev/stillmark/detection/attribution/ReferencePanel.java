@@ -69,8 +69,7 @@ public record ReferencePanel(
     }
   }
 
-  private static void requireReferencesAmong(
-      List<PanelModel> models, List<TeacherGroup> teachers) {
+  private static void requireReferencesAmong(List<PanelModel> models, List<TeacherGroup> teachers) {
     Set<String> names = new HashSet<>(models.stream().map(PanelModel::name).toList());
     for (TeacherGroup teacher : teachers) {
       for (String reference : teacher.references()) {

@@ -87,9 +87,7 @@ final class SameModelRule {
       }
     }
     found.sort(
-        Comparator.comparingDouble(SameModel::likeness)
-            .reversed()
-            .thenComparing(SameModel::model));
+        Comparator.comparingDouble(SameModel::likeness).reversed().thenComparing(SameModel::model));
     return List.copyOf(found);
   }
 }

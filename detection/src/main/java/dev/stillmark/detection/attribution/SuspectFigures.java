@@ -32,8 +32,7 @@ record SuspectFigures(
       absences.add(foreseen.get(teacher).or(() -> noScore));
       boolean isThere = absences.get(teacher).isEmpty();
       fused[teacher] = isThere ? fused[teacher] : Double.NaN;
-      panels.add(
-          isThere ? Optional.of(FamilyPanel.of(scores, row, teacher)) : Optional.empty());
+      panels.add(isThere ? Optional.of(FamilyPanel.of(scores, row, teacher)) : Optional.empty());
     }
     double[] promptFree = BehaviourScore.PROMPT_FREE.of(z, row.own());
     return new SuspectFigures(z, fused, promptFree, absences, panels, ranks(panels, alpha));
@@ -49,7 +48,8 @@ record SuspectFigures(
 
   /** What the ranks say for a teacher that has some. */
   Optional<VendorRanks.Finding> finding(int teacher) {
-    int before = (int) familyPanels.subList(0, teacher).stream().filter(Optional::isPresent).count();
+    int before =
+        (int) familyPanels.subList(0, teacher).stream().filter(Optional::isPresent).count();
     return familyPanels.get(teacher).flatMap(panel -> ranks).map(all -> all.of(before));
   }
 }

@@ -67,12 +67,11 @@ final class SuspectLines {
     Map<BehaviourSignal, Double> signals = new EnumMap<>(BehaviourSignal.class);
     figures
         .z()
-        .forEach(
-            (signal, z) -> {
-              if (!Double.isNaN(z[teacher])) {
-                signals.put(signal, z[teacher]);
-              }
-            });
+        .forEach((signal, z) -> {
+          if (!Double.isNaN(z[teacher])) {
+            signals.put(signal, z[teacher]);
+          }
+        });
     return signals;
   }
 
@@ -110,8 +109,7 @@ final class SuspectLines {
   }
 
   private static VendorRanks.Finding unranked(Absence absence) {
-    Claim claim =
-        absence == Absence.TOO_FEW_CLEAN_MODELS ? Claim.INSUFFICIENT_PANEL : Claim.NONE;
+    Claim claim = absence == Absence.TOO_FEW_CLEAN_MODELS ? Claim.INSUFFICIENT_PANEL : Claim.NONE;
     return new VendorRanks.Finding(claim, Optional.of(absence.code()));
   }
 

@@ -34,11 +34,10 @@ final class TeacherColumns {
     IntStream.range(0, teachers.size())
         .boxed()
         .sorted(Comparator.comparing(column -> teachers.get(column).name()))
-        .forEach(
-            column ->
-                columns
-                    .computeIfAbsent(teachers.get(column).vendor(), vendor -> new ArrayList<>())
-                    .add(column));
+        .forEach(column ->
+            columns
+                .computeIfAbsent(teachers.get(column).vendor(), vendor -> new ArrayList<>())
+                .add(column));
     return columns.values().stream()
         .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
         .toList();

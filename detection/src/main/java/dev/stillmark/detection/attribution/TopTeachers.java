@@ -37,22 +37,20 @@ final class TopTeachers {
 
   /** Students with a teacher that taught them among the highest, of the teachers with a label. */
   Optional<ErrorRate> amongFirst(int count) {
-    return rate(
-        student ->
-            ranked(student).stream()
-                .filter(teacher -> panelists.exposure(student, teacher) != Exposure.UNKNOWN)
-                .limit(count)
-                .anyMatch(teacher -> taught(student, teacher)));
+    return rate(student ->
+        ranked(student).stream()
+            .filter(teacher -> panelists.exposure(student, teacher) != Exposure.UNKNOWN)
+            .limit(count)
+            .anyMatch(teacher -> taught(student, teacher)));
   }
 
   /** Students whose highest teacher, with a label or without, is of a vendor that taught them. */
   Optional<ErrorRate> vendorFirst() {
-    return rate(
-        student ->
-            ranked(student).stream()
-                .limit(1)
-                .flatMap(first -> IntStream.of(panelists.teachers().sameVendor(first)).boxed())
-                .anyMatch(teacher -> taught(student, teacher)));
+    return rate(student ->
+        ranked(student).stream()
+            .limit(1)
+            .flatMap(first -> IntStream.of(panelists.teachers().sameVendor(first)).boxed())
+            .anyMatch(teacher -> taught(student, teacher)));
   }
 
   private List<Integer> ranked(int student) {

@@ -69,8 +69,7 @@ final class VendorRanks {
   }
 
   private boolean allows(int tests, int families) {
-    return families >= FamilyPanel.LEAST_FAMILIES
-        && tests / (1.0 + families) <= alpha + ROUNDING;
+    return families >= FamilyPanel.LEAST_FAMILIES && tests / (1.0 + families) <= alpha + ROUNDING;
   }
 
   private Finding byBest(FamilyPanel panel) {
@@ -105,8 +104,7 @@ final class VendorRanks {
   }
 
   private long familiesFor(int tests) {
-    return Math.max(
-        FamilyPanel.LEAST_FAMILIES, (long) Math.ceil(tests / (alpha + ROUNDING) - 1));
+    return Math.max(FamilyPanel.LEAST_FAMILIES, (long) Math.ceil(tests / (alpha + ROUNDING) - 1));
   }
 
   /** What may be claimed, and why not more. */

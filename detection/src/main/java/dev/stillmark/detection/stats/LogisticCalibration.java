@@ -55,8 +55,7 @@ public record LogisticCalibration(double intercept, double slope) {
     private double intercept;
     private double slope;
 
-    Newton(
-        double[] scores, boolean[] underHp, double[] weights, double intercept, double slope) {
+    Newton(double[] scores, boolean[] underHp, double[] weights, double intercept, double slope) {
       this.scores = scores;
       this.underHp = underHp;
       this.weights = weights;

@@ -8,9 +8,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -121,9 +121,7 @@ class AttributionErrorRatesTest {
   private static ErrorRate rate(
       Attribution[] lines, Function<Attribution, OptionalDouble> p, double level) {
     long events =
-        Arrays.stream(lines)
-            .filter(line -> p.apply(line).getAsDouble() <= level + 1e-12)
-            .count();
+        Arrays.stream(lines).filter(line -> p.apply(line).getAsDouble() <= level + 1e-12).count();
     return new ErrorRate(events, lines.length);
   }
 }

@@ -31,8 +31,10 @@ class AttributorBlindnessTest {
     for (int family = 0; family < FAMILIES; family++) {
       Exposure exposure = family < 5 ? Exposure.TAUGHT : Exposure.VENDOR_CLEAN;
       for (int model = 0; model <= family % 3; model++) {
-        made.add("m%d-%d".formatted(family, model), "f" + family, Map.of(
-            "a", exposure, "b", Exposure.VENDOR_CLEAN, "c", Exposure.VENDOR_CLEAN));
+        made.add(
+            "m%d-%d".formatted(family, model),
+            "f" + family,
+            Map.of("a", exposure, "b", Exposure.VENDOR_CLEAN, "c", Exposure.VENDOR_CLEAN));
       }
     }
     return made.panel();
@@ -93,17 +95,16 @@ class AttributorBlindnessTest {
   void no_exposure_of_its_family_at_all() {
     Suspect member = new Suspect("m5-0", "f5", Optional.empty());
     ReferencePanel erased =
-        relabel(
-            model ->
-                model.family().equals("f5")
-                    ? new PanelModel(
-                        model.name(),
-                        model.family(),
-                        Optional.empty(),
-                        Provenance.UNKNOWN,
-                        Optional.of("a-model"),
-                        Map.of())
-                    : model);
+        relabel(model ->
+            model.family().equals("f5")
+                ? new PanelModel(
+                    model.name(),
+                    model.family(),
+                    Optional.empty(),
+                    Provenance.UNKNOWN,
+                    Optional.of("a-model"),
+                    Map.of())
+                : model);
 
     assertThat(lines(erased, measurements, member)).isEqualTo(lines(panel, measurements, member));
   }

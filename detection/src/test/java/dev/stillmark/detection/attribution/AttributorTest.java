@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,33 +19,12 @@ class AttributorTest {
    * One signal that takes no account of length. Centred scores are half the difference: 1 to 6 for
    * the clean models, 7 for the suspect, and their negatives for teacher b.
    */
-  private final MadeUpPanel made = cleanPanel(6);
-
-  private static MadeUpPanel cleanPanel(int families) {
-    MadeUpPanel made = new MadeUpPanel("a", "b");
-    for (int model = 1; model <= families; model++) {
-      made.add("m" + model, "f" + model, Exposure.VENDOR_CLEAN);
-    }
-    return made;
-  }
-
-  private static double[][] scores(int families, double... suspects) {
-    double[][] scores = new double[2 + families + suspects.length][];
-    scores[0] = new double[] {Double.NaN, 0};
-    scores[1] = new double[] {0, Double.NaN};
-    for (int model = 1; model <= families; model++) {
-      scores[1 + model] = new double[] {2 * model, 0};
-    }
-    for (int suspect = 0; suspect < suspects.length; suspect++) {
-      scores[2 + families + suspect] = new double[] {suspects[suspect], 0};
-    }
-    return scores;
-  }
+  private final MadeUpPanel made = Ladder.cleanPanel(6);
 
   private Measurements measurements(String... suspects) {
     double[] fourteen = new double[suspects.length];
     Arrays.fill(fourteen, 14);
-    return made.measurements(BehaviourSignal.OPENINGS, scores(6, fourteen), suspects);
+    return made.measurements(BehaviourSignal.OPENINGS, Ladder.scores(6, fourteen), suspects);
   }
 
   private List<Attribution> attribute(Measurements measurements, Suspect suspect) {
@@ -90,7 +68,7 @@ class AttributorTest {
 
     List<Attribution> lines =
         attributor.attribute(
-            made.measurements(BehaviourSignal.OPENINGS, scores(6, 40), "s"),
+            made.measurements(BehaviourSignal.OPENINGS, Ladder.scores(6, 40), "s"),
             List.of(MadeUpPanel.suspect("s")));
 
     assertThat(lines)
@@ -109,7 +87,8 @@ class AttributorTest {
 
   @Test
   void leaves_the_family_of_a_suspect_out_though_it_is_named_by_the_suspect_alone() {
-    Attribution line = attribute(measurements("s"), new Suspect("s", "f6", Optional.empty())).get(0);
+    Attribution line =
+        attribute(measurements("s"), new Suspect("s", "f6", Optional.empty())).get(0);
 
     assertThat(line.fusedZ().getAsDouble()).isCloseTo(4 / Math.sqrt(2), within(1e-12));
   }
@@ -122,88 +101,12 @@ class AttributorTest {
   }
 
   @Test
-  void rules_out_a_suspect_that_was_there_before_the_teacher() {
-    Suspect before = new Suspect("s", "s", Optional.of(LocalDate.of(2023, 5, 31)));
-    Suspect after = new Suspect("s", "s", Optional.of(LocalDate.of(2023, 6, 1)));
-
-    Attribution ruledOut = attribute(measurements("s"), before).get(0);
-
-    assertThat(ruledOut.claim()).isEqualTo(Claim.NONE);
-    assertThat(ruledOut.reason()).hasValue("older-than-teacher");
-    assertThat(ruledOut.fusedZ()).isEmpty();
-    assertThat(ruledOut.pooledP()).isEmpty();
-    assertThat(ruledOut.promptFreeZ()).isEmpty();
-    assertThat(attribute(measurements("s"), after).get(0).fusedZ()).isPresent();
-  }
-
-  @Test
-  void says_why_there_is_no_score() {
-    Measurements measurements = measurements("s", "t");
-    measurements.answered()[8] = 24;
-    measurements.answered()[9] = 89;
-
-    assertThat(attribute(measurements, MadeUpPanel.suspect("s")))
-        .extracting(Attribution::reason)
-        .containsOnly(Optional.of("too-few-prompts"));
-    assertThat(attribute(measurements, MadeUpPanel.suspect("t")))
-        .extracting(Attribution::reason)
-        .containsOnly(Optional.of("partial-answers"));
-    assertThat(attribute(measurements, MadeUpPanel.suspect("unheard of")))
-        .hasSize(2)
-        .extracting(Attribution::reason)
-        .containsOnly(Optional.of("no-answers"));
-  }
-
-  @Test
-  void says_why_there_is_no_score_for_a_teacher() {
-    Measurements fewOfA = measurements("s");
-    fewOfA.answered()[0] = 24;
-
-    assertThat(attribute(fewOfA, MadeUpPanel.suspect("s")))
-        .extracting(Attribution::reason)
-        .first()
-        .isEqualTo(Optional.of("too-few-teacher-answers"));
-    assertThat(attribute(measurements(), MadeUpPanel.suspect("a-model")))
-        .extracting(Attribution::reason)
-        .first()
-        .isEqualTo(Optional.of("only-reference"));
-  }
-
-  @Test
-  void needs_five_clean_models() {
-    MadeUpPanel four = cleanPanel(4);
-    Measurements measurements =
-        four.measurements(BehaviourSignal.OPENINGS, scores(4, 14), "s");
-
-    Attribution line =
-        new Attributor(four.panel(), ALPHA)
-            .attribute(measurements, List.of(MadeUpPanel.suspect("s")))
-            .get(0);
-
-    assertThat(line.fusedZ()).isEmpty();
-    assertThat(line.claim()).isEqualTo(Claim.INSUFFICIENT_PANEL);
-    assertThat(line.reason()).hasValue("too-few-clean-models");
-    assertThat(line.panelModels()).isEqualTo(4);
-  }
-
-  @Test
-  void compares_with_models_that_answered_nine_tenths_of_the_prompts_only() {
-    Measurements measurements = measurements("s");
-    measurements.answered()[7] = 89;
-    measurements.answered()[6] = 90;
-
-    Attribution line = attribute(measurements, MadeUpPanel.suspect("s")).get(0);
-
-    assertThat(line.fusedZ().getAsDouble()).isCloseTo(4 / Math.sqrt(2), within(1e-12));
-  }
-
-  @Test
   void gives_a_suspect_that_shares_no_prompt_the_prompt_free_score() {
-    double[][] shared = scores(6, Double.NaN);
+    double[][] shared = Ladder.scores(6, Double.NaN);
     Arrays.fill(shared[8], Double.NaN);
     Map<BehaviourSignal, double[][]> bySignal = new EnumMap<>(BehaviourSignal.class);
     bySignal.put(BehaviourSignal.OPENINGS, shared);
-    bySignal.put(BehaviourSignal.FREE_STYLE, scores(6, 14));
+    bySignal.put(BehaviourSignal.FREE_STYLE, Ladder.scores(6, 14));
     Measurements measurements = made.measurements(bySignal, "s");
     measurements.answered()[8] = 0;
 
@@ -214,17 +117,6 @@ class AttributorTest {
     assertThat(line.promptFreeZ().getAsDouble())
         .isCloseTo(3.5 / Math.sqrt(35.0 / 12), within(1e-12));
     assertThat(line.promptFreeP()).hasValue(3.0 / 13);
-  }
-
-  @Test
-  void says_that_there_are_no_scores_where_all_are_missing() {
-    double[][] missing = scores(6, Double.NaN);
-    Arrays.fill(missing[8], Double.NaN);
-    Measurements measurements = made.measurements(BehaviourSignal.OPENINGS, missing, "s");
-
-    assertThat(attribute(measurements, MadeUpPanel.suspect("s")))
-        .extracting(Attribution::reason)
-        .containsOnly(Optional.of("no-scores"));
   }
 
   /**

@@ -44,8 +44,21 @@ class EvaluationTest {
   /** The last one taught resembles a no more than one that is clean. */
   private static double[][] scores() {
     return new double[][] {
-      {Double.NaN, 0}, {0, Double.NaN}, {0, 0}, {1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {6, 0},
-      {30, 0}, {31, 0}, {32, 0}, {33, 0}, {-9, 0}, {40, 0}
+      {Double.NaN, 0},
+      {0, Double.NaN},
+      {0, 0},
+      {1, 0},
+      {2, 0},
+      {3, 0},
+      {4, 0},
+      {5, 0},
+      {6, 0},
+      {30, 0},
+      {31, 0},
+      {32, 0},
+      {33, 0},
+      {-9, 0},
+      {40, 0}
     };
   }
 
@@ -68,7 +81,9 @@ class EvaluationTest {
     assertThat(row(table, "openings").aucKin()).isZero();
   }
 
-  /** Four of five put a first; nothing is known of b, so that a is the first with a label of all. */
+  /**
+   * Four of five put a first; nothing is known of b, so that a is the first with a label of all.
+   */
   @Test
   void counts_students_whose_best_teacher_taught_them() {
     ScoreRow fused = row(Evaluation.of(made.panel(), measurements), "fused");
@@ -115,8 +130,7 @@ class EvaluationTest {
 
   @Test
   void grows_with_the_prompts() {
-    List<GrowthPoint> growth =
-        Evaluation.growth(made.panel(), List.of(measurements, measurements));
+    List<GrowthPoint> growth = Evaluation.growth(made.panel(), List.of(measurements, measurements));
 
     assertThat(growth).hasSize(2).extracting(GrowthPoint::prompts).containsOnly(100);
     assertThat(growth.get(0).fused())

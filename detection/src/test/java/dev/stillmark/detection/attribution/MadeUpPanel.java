@@ -76,7 +76,6 @@ final class MadeUpPanel {
         likeness[row][row] = Double.NaN;
       }
     }
-    return new Measurements(
-        names, PROMPTS, answered, scores, new double[names.size()], likeness);
+    return new Measurements(names, PROMPTS, answered, scores, new double[names.size()], likeness);
   }
 }

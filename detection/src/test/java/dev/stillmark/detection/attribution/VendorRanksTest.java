@@ -39,8 +39,7 @@ class VendorRanksTest {
   void says_what_would_be_needed_with_18_families() {
     Panelists panelists = panelists(18);
 
-    VendorRanks.Finding finding =
-        ranks(panel(panelists, 3, 18), panel(panelists, 2, 18)).of(0);
+    VendorRanks.Finding finding = ranks(panel(panelists, 3, 18), panel(panelists, 2, 18)).of(0);
 
     assertThat(finding.claim()).isEqualTo(Claim.INSUFFICIENT_PANEL);
     assertThat(finding.reason())
@@ -51,8 +50,7 @@ class VendorRanksTest {
 
   @Test
   void needs_no_more_than_19_families_when_one_teacher_is_in_question() {
-    assertThat(ranks(panel(panelists(19), 3, 19)).of(0).claim())
-        .isEqualTo(Claim.TRAINED_ON_VENDOR);
+    assertThat(ranks(panel(panelists(19), 3, 19)).of(0).claim()).isEqualTo(Claim.TRAINED_ON_VENDOR);
     assertThat(ranks(panel(panelists(18), 3, 18)).of(0).claim())
         .isEqualTo(Claim.INSUFFICIENT_PANEL);
   }

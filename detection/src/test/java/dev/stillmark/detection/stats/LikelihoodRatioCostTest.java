@@ -71,9 +71,7 @@ class LikelihoodRatioCostTest {
   @Test
   void needs_both_hypotheses() {
     assertThatThrownBy(
-            () ->
-                LikelihoodRatioCost.of(
-                    new double[] {1}, new boolean[] {false}, new double[] {1}))
+            () -> LikelihoodRatioCost.of(new double[] {1}, new boolean[] {false}, new double[] {1}))
         .hasMessage("a cost needs ratios under both hypotheses but their weights are 0.0 and 1.0");
   }
 
@@ -81,7 +79,9 @@ class LikelihoodRatioCostTest {
   void pools_adjacent_violators() {
     double[] fitted =
         IsotonicFit.of(
-            new double[] {1, 2, 3, 4, 5}, new double[] {1, 5, 3, 1, 9}, new double[] {1, 1, 1, 2, 1});
+            new double[] {1, 2, 3, 4, 5},
+            new double[] {1, 5, 3, 1, 9},
+            new double[] {1, 1, 1, 2, 1});
 
     assertThat(fitted).containsExactly(new double[] {1, 2.5, 2.5, 2.5, 9}, within(1e-15));
   }

@@ -88,9 +88,7 @@ class LogisticCalibrationTest {
   @Test
   void needs_scores_of_both_kinds() {
     assertThatThrownBy(
-            () ->
-                LogisticCalibration.fit(
-                    new double[] {1}, new boolean[] {true}, new double[] {2}))
+            () -> LogisticCalibration.fit(new double[] {1}, new boolean[] {true}, new double[] {2}))
         .hasMessage(
             "a calibration needs scores under both hypotheses but their weights are 2.0 and 0.0");
   }
