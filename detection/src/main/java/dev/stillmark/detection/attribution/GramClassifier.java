@@ -12,37 +12,39 @@ import java.util.Arrays;
 final class GramClassifier {
 
   private static final int LEAST_ANSWERS = 5;
-  private static final double LEAST_SHARE = 0.002;
   private static final double SMOOTHING = 50;
   private static final double LENGTH_OFFSET = 31;
 
   private final int teachers;
   private final int[] answers;
+  private final double leastShare;
   private final GramTable table = new GramTable();
   private float[] weights = new float[0];
 
-  private GramClassifier(int[] answers) {
+  private GramClassifier(int[] answers, double leastShare) {
     this.answers = answers;
+    this.leastShare = leastShare;
     teachers = answers.length;
   }
 
   /** The fewest reference answers that can hold a gram which the classifier uses. */
-  static int leastAnswers(int[] answers) {
+  static int leastAnswers(int[] answers, double leastShare) {
     int fewest = Arrays.stream(answers).filter(n -> n > 0).min().orElse(0);
     long taught = Arrays.stream(answers).filter(n -> n > 0).count();
-    return Math.max(LEAST_ANSWERS, (int) (LEAST_SHARE * taught * fewest));
+    return Math.max(LEAST_ANSWERS, (int) (leastShare * taught * fewest));
   }
 
   /**
    * @param answers how many reference answers each teacher gave; one without any gets no score
+   * @param leastShare of answers, the mean over teachers, that must hold a gram
    */
-  static GramClassifier fit(TeacherGramCounts counts, int[] answers) {
-    GramClassifier classifier = new GramClassifier(answers);
+  static GramClassifier fit(TeacherGramCounts counts, int[] answers, double leastShare) {
+    GramClassifier classifier = new GramClassifier(answers, leastShare);
     long[] grams = counts.grams();
     float[] weights = new float[Math.multiplyExact(grams.length, answers.length)];
     for (int number = 0; number < grams.length; number++) {
       double background = classifier.meanShare(counts, number);
-      if (counts.answersWith(number) >= LEAST_ANSWERS && background > LEAST_SHARE) {
+      if (counts.answersWith(number) >= LEAST_ANSWERS && background > classifier.leastShare) {
         int row = classifier.table.numberOrNext(grams[number]);
         classifier.weigh(counts, number, background, weights, row * answers.length);
       }

@@ -5,14 +5,15 @@ import java.util.List;
 /** What the references' answers to the prompts of one parity teach about answers to the others. */
 record TaughtFold(GramClassifier words, GramClassifier characters, SignaturePhrases phrases) {
 
+  private static final double LEAST_SHARE_WITH_WORDS = 0.002;
+  private static final double LEAST_SHARE_WITH_CHARACTERS = 0.01;
   private static final int LEAST_ANSWERS_WITH_PHRASE = 5;
 
   static TaughtFold of(PanelRows rows, List<ReferenceAnswer> references) {
     int[] answers = new int[rows.teachers()];
     references.forEach(reference -> answers[reference.teacher()]++);
-    int least = GramClassifier.leastAnswers(answers);
-    TeacherGramCounts words = new TeacherGramCounts(answers.length, least);
-    TeacherGramCounts characters = new TeacherGramCounts(answers.length, least);
+    TeacherGramCounts words = counts(answers, LEAST_SHARE_WITH_WORDS);
+    TeacherGramCounts characters = counts(answers, LEAST_SHARE_WITH_CHARACTERS);
     TeacherGramCounts phrases = new TeacherGramCounts(answers.length, LEAST_ANSWERS_WITH_PHRASE);
     for (boolean survey : new boolean[] {true, false}) {
       GramCounting counting = new GramCounting(survey);
@@ -25,9 +26,14 @@ record TaughtFold(GramClassifier words, GramClassifier characters, SignaturePhra
       }
     }
     return new TaughtFold(
-        GramClassifier.fit(words, answers),
-        GramClassifier.fit(characters, answers),
+        GramClassifier.fit(words, answers, LEAST_SHARE_WITH_WORDS),
+        GramClassifier.fit(characters, answers, LEAST_SHARE_WITH_CHARACTERS),
         SignaturePhrases.mine(phrases, answers, rows.referencesOfTeachers(), references));
+  }
+
+  private static TeacherGramCounts counts(int[] answers, double leastShare) {
+    int least = GramClassifier.leastAnswers(answers, leastShare);
+    return new TeacherGramCounts(answers.length, least);
   }
 
   /** Which of the two folds is to measure answers to a prompt: that of the other parity. */
