@@ -1,5 +1,6 @@
 package dev.stillmark.detection.attribution;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What the references' answers to the prompts of one parity teach about answers to the others. */
@@ -14,7 +15,8 @@ record TaughtFold(GramClassifier words, GramClassifier characters, SignaturePhra
     references.forEach(reference -> answers[reference.teacher()]++);
     TeacherGramCounts words = counts(answers, LEAST_SHARE_WITH_WORDS);
     TeacherGramCounts characters = counts(answers, LEAST_SHARE_WITH_CHARACTERS);
-    TeacherGramCounts phrases = new TeacherGramCounts(answers.length, LEAST_ANSWERS_WITH_PHRASE);
+    TeacherGramCounts phrases = new TeacherGramCounts(
+            answers.length, references.size(), LEAST_ANSWERS_WITH_PHRASE);
     for (boolean survey : new boolean[] {true, false}) {
       GramCounting counting = new GramCounting(survey);
       for (ReferenceAnswer reference : references) {
@@ -33,7 +35,7 @@ record TaughtFold(GramClassifier words, GramClassifier characters, SignaturePhra
 
   private static TeacherGramCounts counts(int[] answers, double leastShare) {
     int least = GramClassifier.leastAnswers(answers, leastShare);
-    return new TeacherGramCounts(answers.length, least);
+    return new TeacherGramCounts(answers.length, Arrays.stream(answers).sum(), least);
   }
 
   /** Which of the two folds is to measure answers to a prompt: that of the other parity. */

@@ -6,26 +6,30 @@ import java.util.Arrays;
  * How many reference answers of each teacher hold each gram that enough of them hold.
  *
  * <p>Answers come twice, so that memory goes to frequent grams alone: the first time they are
- * counted by 2^24 buckets, the second time those grams are whose bucket is full enough.
+ * counted by up to 2^24 buckets, the second time those grams are whose bucket is full enough.
  */
 final class TeacherGramCounts {
 
-  private static final int BUCKETS = 1 << 24;
+  private static final int MOST_BUCKETS = 1 << 24;
+  private static final int BUCKETS_BY_ANSWER = 1 << 12;
 
   private final int teachers;
   private final int least;
-  private final byte[] buckets = new byte[BUCKETS];
+  private final byte[] buckets;
   private final GramTable table = new GramTable();
   private final long[] totals;
   private int[] counts = new int[1 << 12];
 
   /**
+   * @param answers how many will come
    * @param least the fewest answers that a gram must be in, at most 127
    */
-  TeacherGramCounts(int teachers, int least) {
+  TeacherGramCounts(int teachers, int answers, int least) {
     this.teachers = teachers;
     this.least = Math.min(least, Byte.MAX_VALUE);
     totals = new long[teachers];
+    long wanted = Math.min(MOST_BUCKETS, (answers + 1L) * BUCKETS_BY_ANSWER);
+    buckets = new byte[(int) Long.highestOneBit(wanted)];
   }
 
   /** The first time that an answer comes, as its distinct grams. */
@@ -39,8 +43,8 @@ final class TeacherGramCounts {
     }
   }
 
-  private static int bucket(long gram) {
-    return (int) (gram >>> 40);
+  private int bucket(long gram) {
+    return (int) (gram >>> 40) & (buckets.length - 1);
   }
 
   /** The second time, after the first time of all. */
