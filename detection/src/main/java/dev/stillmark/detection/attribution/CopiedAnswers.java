@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * The answers of {@value #LEAST_TOKENS} tokens and more that two models gave to the same prompt
  * character for character.
  *
- * <p>Independent models do agree on short answers: a number, a name, a list that was asked for. They
- * also agree on some long ones, where a given text is to be corrected or sorted, but on few: among
- * 130 public models, pairs without a common source shared at most 5 of 805 answers of this length.
+ * <p>Independent models do agree on short answers: a number, a name, a list that was asked for.
+ * They also agree on some long ones, where a given text is to be corrected or sorted, but on few:
+ * among 130 public models, pairs without a common source shared at most 5 of 805 answers of this
+ * length.
  *
  * @param copies by prompt and then model
  * @param pairs most copies first
@@ -68,9 +69,8 @@ public record CopiedAnswers(List<Copy> copies, List<Pair> pairs) {
           .add(answer.model());
     }
     List<Copy> copies = new ArrayList<>();
-    models.forEach(
-        (prompt, byOutput) ->
-            byOutput.forEach((output, names) -> addCopies(prompt, output, names, copies)));
+    models.forEach((prompt, byOutput) ->
+        byOutput.forEach((output, names) -> addCopies(prompt, output, names, copies)));
     copies.sort(
         Comparator.comparingLong(Copy::promptId)
             .thenComparing(Copy::model)
@@ -96,13 +96,12 @@ public record CopiedAnswers(List<Copy> copies, List<Pair> pairs) {
     copies.forEach(copy -> counts.merge(List.of(copy.model(), copy.other()), 1, Integer::sum));
     AnsweredPrompts answered = new AnsweredPrompts(answers);
     return counts.entrySet().stream()
-        .map(
-            pair ->
-                new Pair(
-                    pair.getKey().getFirst(),
-                    pair.getKey().getLast(),
-                    pair.getValue(),
-                    answered.byBoth(pair.getKey().getFirst(), pair.getKey().getLast())))
+        .map(pair ->
+            new Pair(
+                pair.getKey().getFirst(),
+                pair.getKey().getLast(),
+                pair.getValue(),
+                answered.byBoth(pair.getKey().getFirst(), pair.getKey().getLast())))
         .sorted(MOST_FIRST)
         .toList();
   }

@@ -9,7 +9,8 @@ final class FunctionWords {
       """
       the of and to a in is that for it as with be on are this by or can you your i an from not have
       will they which their may also more has if but such at some these other we about use when how
-      like so its there what one who was were then been should do would could"""
+      like so its there what one who was were then been should do would could\
+      """
           .split("\\s+");
 
   static final int COUNT = WORDS.length;

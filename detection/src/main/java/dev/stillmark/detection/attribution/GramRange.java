@@ -3,8 +3,8 @@ package dev.stillmark.detection.attribution;
 /**
  * The grams of {@code shortest} to {@code longest} symbols, as 64-bit hashes.
  *
- * <p>Two grams with one hash are taken for one: among 10^9 of them that is expected to happen
- * fewer than 0.03 times.
+ * <p>Two grams with one hash are taken for one: among 10^9 of them that is expected to happen fewer
+ * than 0.03 times.
  */
 record GramRange(int shortest, int longest) {
 

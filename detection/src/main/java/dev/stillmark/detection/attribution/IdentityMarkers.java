@@ -35,7 +35,9 @@ final class IdentityMarkers {
   private static final String[] WHAT_IT_IS = {
     "ai", "assistant", "ai model", "language model", "chatbot", "model", "i was", "i am", "i'm"
   };
-  private static final String[] WHAT_WAS_DONE = {"trained", "developed", "created", "made", "built"};
+  private static final String[] WHAT_WAS_DONE = {
+    "trained", "developed", "created", "made", "built"
+  };
   private static final String[] BETWEEN = {" ", ", ", " that was ", " which was ", " and was "};
   private static final String[] NAMING = {"i am ", "i'm ", "my name is ", "called "};
 

@@ -1,8 +1,8 @@
 package dev.stillmark.detection.attribution;
 
 /**
- * The terms of two answers' lengths that a similarity is regressed on: 1, a, b, a², b², ab and
- * |a - b|, where a and b are ln(1 + tokens) less 5.5.
+ * The terms of two answers' lengths that a similarity is regressed on: 1, a, b, a², b², ab and |a -
+ * b|, where a and b are ln(1 + tokens) less 5.5.
  */
 final class LengthTerms {
 

@@ -115,8 +115,7 @@ public final class MeasuredAnswers {
     CentredStyle style = new CentredStyle(rows, shared, weighting);
     double[][] styles = style.means();
     scores.put(BehaviourSignal.STYLE_MOVES, style.movesAlike());
-    scores.put(
-        BehaviourSignal.STYLE, new StyleDistance(rows, weighting).likeness(styles, styles));
+    scores.put(BehaviourSignal.STYLE, new StyleDistance(rows, weighting).likeness(styles, styles));
     scores.put(BehaviourSignal.FREE_STYLE, FreeStyle.of(rows, chosen, weighting));
     for (int i = 0; i < OF_OTHER_PROMPTS.size(); i++) {
       scores.put(OF_OTHER_PROMPTS.get(i), means(chosen, i));

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param models their names, in the order of the rows
  * @param prompts how many prompts the figures are from
  * @param answered of each model, to how many of those prompts it gave an answer
- * @param scores by signal, [model][teacher], higher is more alike; length-adjusted where the
- *     signal is, not centred
+ * @param scores by signal, [model][teacher], higher is more alike; length-adjusted where the signal
+ *     is, not centred
  * @param relativeLength of each model, the mean over prompts of ln(1 + words) less the mean of the
  *     teachers' reference models on the same prompt
  * @param likeness [model][model of the panel], the mean of rare shared 1-4-grams over prompts, not

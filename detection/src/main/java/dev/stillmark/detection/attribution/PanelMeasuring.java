@@ -60,17 +60,16 @@ public final class PanelMeasuring {
 
   private List<ReferenceAnswer> referenceAnswersOutside(int fold) {
     List<ReferenceAnswer> answers = new ArrayList<>();
-    outputs.forEach(
-        (prompt, toPrompt) -> {
-          if (TaughtFold.measuring(prompt) != fold) {
-            for (int reference : rows.references()) {
-              String output = toPrompt.get(reference);
-              if (output != null) {
-                answers.add(new ReferenceAnswer(rows.teacher(reference), output));
-              }
-            }
+    outputs.forEach((prompt, toPrompt) -> {
+      if (TaughtFold.measuring(prompt) != fold) {
+        for (int reference : rows.references()) {
+          String output = toPrompt.get(reference);
+          if (output != null) {
+            answers.add(new ReferenceAnswer(rows.teacher(reference), output));
           }
-        });
+        }
+      }
+    });
     return answers;
   }
 

@@ -45,7 +45,8 @@ final class PanelRows {
 
   private void add(String name, String familyName, List<String> familyNames) {
     if (rowOf.putIfAbsent(name, names.size()) != null) {
-      throw new IllegalArgumentException("a model must be named once but '%s' is not".formatted(name));
+      throw new IllegalArgumentException(
+          "a model must be named once but '%s' is not".formatted(name));
     }
     names.add(name);
     familyNames.add(familyName);
@@ -112,7 +113,8 @@ final class PanelRows {
         return i;
       }
     }
-    throw new IllegalArgumentException("a teacher must be of the panel but '%s' is not".formatted(name));
+    throw new IllegalArgumentException(
+        "a teacher must be of the panel but '%s' is not".formatted(name));
   }
 
   /** The teacher whose reference the model is, or {@link #NONE}. */

@@ -39,7 +39,14 @@ final class PromptMeasuring {
     int[][] phrases = new int[count][];
     double[][] free = free(phrases);
     return new PromptFigures(
-        answers.promptId(), answers.row(), logLength, style, shared(), free, phrases, refusals,
+        answers.promptId(),
+        answers.row(),
+        logLength,
+        style,
+        shared(),
+        free,
+        phrases,
+        refusals,
         vendors);
   }
 

@@ -1,8 +1,8 @@
 package dev.stillmark.detection.attribution;
 
 /**
- * What a shared gram weighs, by how many families hold it: ln((families + 1) / holding), or
- * nothing once too many do.
+ * What a shared gram weighs, by how many families hold it: ln((families + 1) / holding), or nothing
+ * once too many do.
  *
  * <p>In units of 2^-40, so that sums of weights are exact, whatever their order.
  */
@@ -31,9 +31,7 @@ sealed interface Rarity {
     return switch (this) {
       case Ignored() -> 1;
       case UpToShare(double share) ->
-          holding <= Math.max(3, share * families)
-              ? StrictMath.log((families + 1.0) / holding)
-              : 0;
+          holding <= Math.max(3, share * families) ? StrictMath.log((families + 1.0) / holding) : 0;
     };
   }
 }

@@ -2,9 +2,7 @@ package dev.stillmark.detection.attribution;
 
 import dev.stillmark.detection.attribution.LiteralSearch.Place;
 
-/**
- * The common ways in which models refuse, hedge or speak of being one, as of November 2026.
- */
+/** The common ways in which models refuse, hedge or speak of being one, as of November 2026. */
 final class RefusalTemplates {
 
   static final int COUNT = 18;

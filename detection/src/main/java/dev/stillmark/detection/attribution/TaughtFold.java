@@ -15,8 +15,8 @@ record TaughtFold(GramClassifier words, GramClassifier characters, SignaturePhra
     references.forEach(reference -> answers[reference.teacher()]++);
     TeacherGramCounts words = counts(answers, LEAST_SHARE_WITH_WORDS);
     TeacherGramCounts characters = counts(answers, LEAST_SHARE_WITH_CHARACTERS);
-    TeacherGramCounts phrases = new TeacherGramCounts(
-            answers.length, references.size(), LEAST_ANSWERS_WITH_PHRASE);
+    TeacherGramCounts phrases =
+        new TeacherGramCounts(answers.length, references.size(), LEAST_ANSWERS_WITH_PHRASE);
     for (boolean survey : new boolean[] {true, false}) {
       GramCounting counting = new GramCounting(survey);
       for (ReferenceAnswer reference : references) {

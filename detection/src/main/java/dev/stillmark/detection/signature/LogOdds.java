@@ -20,8 +20,7 @@ public final class LogOdds {
    * @param background background outputs that hold the phrase
    * @param backgroundTotal the same, summed over all phrases of its length
    */
-  public static double z(
-      long teacher, long teacherTotal, long background, long backgroundTotal) {
+  public static double z(long teacher, long teacherTotal, long background, long backgroundTotal) {
     double prior = prior(teacherTotal, background, backgroundTotal);
     double variance = 1 / (teacher + prior) + 1 / (background + prior);
     return ratio(teacher, teacherTotal, background, backgroundTotal) / Math.sqrt(variance);

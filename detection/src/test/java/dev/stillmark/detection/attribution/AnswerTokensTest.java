@@ -22,8 +22,8 @@ class AnswerTokensTest {
 
   @Test
   void no_break_space_and_next_line_are_white_space() {
-    assertThat(tokens("\u00a0a\u0085b\u2007c\u202fd\u001ce\u3000")).containsExactly(
-        "a", "b", "c", "d", "e");
+    assertThat(tokens("\u00a0a\u0085b\u2007c\u202fd\u001ce\u3000"))
+        .containsExactly("a", "b", "c", "d", "e");
   }
 
   @Test

@@ -55,7 +55,8 @@ final class FakeModels {
     List<Author> authors = new ArrayList<>();
     for (int i = 0; i < teachers; i++) {
       String family = "teacher-family-" + i;
-      List<String> references = List.of("reference-%d-a".formatted(i), "reference-%d-b".formatted(i));
+      List<String> references =
+          List.of("reference-%d-a".formatted(i), "reference-%d-b".formatted(i));
       groups.add(
           new TeacherGroup("teacher-" + i, "vendor-" + i, YearMonth.of(2023, 1), references));
       for (String reference : references) {

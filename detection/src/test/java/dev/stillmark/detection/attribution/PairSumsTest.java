@@ -60,8 +60,7 @@ class PairSumsTest {
 
   @Test
   void five_grams_are_contained_in_the_shorter_answer() {
-    SharedGrams[] signals =
-        similarities(List.of(), "a b c d e f g", "b c d e f", "a b c d", "");
+    SharedGrams[] signals = similarities(List.of(), "a b c d e f g", "b c d e f", "a b c d", "");
 
     assertThat(signals[FIVE].similarity(1, 0)).isEqualTo(1);
     assertThat(signals[FIVE].similarity(2, 0)).isZero();

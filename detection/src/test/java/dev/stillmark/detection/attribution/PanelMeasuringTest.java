@@ -86,8 +86,7 @@ class PanelMeasuringTest {
     List<ModelAnswer> shuffled = withPanel(SUSPECT_ANSWERS);
     Collections.shuffle(shuffled, new Random(SEED));
 
-    MeasuredAnswers outOfOrder =
-        PanelMeasuring.measure(WORLD.panel(), List.of(SUSPECT), shuffled);
+    MeasuredAnswers outOfOrder = PanelMeasuring.measure(WORLD.panel(), List.of(SUSPECT), shuffled);
 
     assertThat(everything(outOfOrder.on(outOfOrder.prompts())))
         .isEqualTo(everything(MEASURED.on(MEASURED.prompts())));
@@ -108,8 +107,7 @@ class PanelMeasuringTest {
   @Test
   void other_suspects_in_the_run_change_no_bit_of_a_suspect_or_the_panel() {
     List<ModelAnswer> more = new ArrayList<>(SUSPECT_ANSWERS);
-    more.addAll(
-        MODELS.answers(Author.taughtBy("teacher-family-0", 0.9, "other", "other"), 0, 15));
+    more.addAll(MODELS.answers(Author.taughtBy("teacher-family-0", 0.9, "other", "other"), 0, 15));
     more.addAll(MODELS.answers(Author.ofFamily("twin", "suspect"), 0, PROMPTS));
     Suspect twin = new Suspect("twin", "suspect", Optional.empty());
 
@@ -239,8 +237,7 @@ class PanelMeasuringTest {
 
   @Test
   void phrases_are_counted_in_suspect_teacher_and_panel() {
-    List<PhraseUse> uses =
-        MEASURED.phrases("suspect", "teacher-1", MEASURED.prompts(), 5);
+    List<PhraseUse> uses = MEASURED.phrases("suspect", "teacher-1", MEASURED.prompts(), 5);
 
     assertThat(uses).as("seed %d", SEED).isNotEmpty();
     for (PhraseUse use : uses) {
