@@ -16,8 +16,6 @@ sealed interface Rarity {
   /** A gram weighs nothing that more than 3 families and more than this share of them hold. */
   record UpToShare(double share) implements Rarity {}
 
-  Rarity OF_ANY = new UpToShare(1);
-
   /** Weights by the number of holding families, of 0 up to {@code families}. */
   default long[] units(int families) {
     long[] units = new long[families + 1];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** How alike answers to one prompt are by the grams that they share. */
 final class SharedGrams {
 
+  private static final Rarity ANY = new Rarity.UpToShare(1);
   private static final Rarity RARE_WORDS = new Rarity.UpToShare(0.15);
   private static final Rarity RARE_CHARACTERS = new Rarity.UpToShare(0.25);
 
@@ -39,9 +40,9 @@ final class SharedGrams {
     return new SharedGrams[] {
       new SharedGrams(answers, words, answers.ofPanel(), RARE_WORDS, LengthNorm.GEOMETRIC),
       new SharedGrams(answers, fives, references, new Rarity.Ignored(), LengthNorm.SMALLER),
-      new SharedGrams(answers, fives, references, Rarity.OF_ANY, LengthNorm.GEOMETRIC),
+      new SharedGrams(answers, fives, references, ANY, LengthNorm.GEOMETRIC),
       new SharedGrams(answers, characters, references, RARE_CHARACTERS, LengthNorm.GEOMETRIC),
-      new SharedGrams(answers, openings, references, Rarity.OF_ANY, LengthNorm.NONE)
+      new SharedGrams(answers, openings, references, ANY, LengthNorm.NONE)
     };
   }
 

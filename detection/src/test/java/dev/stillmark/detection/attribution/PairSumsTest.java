@@ -111,6 +111,7 @@ class PairSumsTest {
 
     assertThat(units[6] * Rarity.UNIT).isCloseTo(Math.log(41 / 6.0), within(1e-11));
     assertThat(units[7]).isZero();
-    assertThat(Rarity.OF_ANY.units(2)[2] * Rarity.UNIT).isCloseTo(Math.log(1.5), within(1e-11));
+    assertThat(new Rarity.UpToShare(1).units(2)[2] * Rarity.UNIT)
+        .isCloseTo(Math.log(1.5), within(1e-11));
   }
 }
