@@ -2,6 +2,7 @@ package dev.stillmark.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stillmark.service.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

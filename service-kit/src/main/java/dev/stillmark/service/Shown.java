@@ -1,17 +1,17 @@
-package dev.stillmark.ingest;
+package dev.stillmark.service;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** What an answer may show of a client's field names: short, and without control characters. */
-final class Shown {
+public final class Shown {
 
   private static final int MAX_CHARACTERS = 40;
 
   private Shown() {}
 
   /** A field's name, cut, with everything that could disturb a terminal or a log escaped. */
-  static String name(String raw) {
+  public static String name(String raw) {
     StringBuilder shown = new StringBuilder();
     raw.codePoints().limit(MAX_CHARACTERS).forEach(point -> append(shown, point));
     boolean cut = raw.codePointCount(0, raw.length()) > MAX_CHARACTERS;
@@ -38,7 +38,7 @@ final class Shown {
   }
 
   /** The known name with the fewest edits from {@code name}. */
-  static String nearest(String name, Collection<String> known) {
+  public static String nearest(String name, Collection<String> known) {
     String compared = name.substring(0, Math.min(MAX_CHARACTERS, name.length()));
     return known.stream()
         .min(
