@@ -1,16 +1,10 @@
 package dev.stillmark.verdicts.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stillmark.detection.verdict.Policy;
 import dev.stillmark.service.Problem;
 import dev.stillmark.verdicts.intake.Names;
 import dev.stillmark.verdicts.store.LegalCase;
 import dev.stillmark.verdicts.store.Reference;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,19 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the body of a case and names every rule that it breaks. */
 final class CaseReader {
 
   private static final int LONGEST_PROVENANCE = 4000;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   /** A policy; what is left out has its default. */
   record PolicyBody(
@@ -59,44 +46,11 @@ final class CaseReader {
 
   static LegalCase read(String name, byte[] body) {
     CaseReader reader = new CaseReader();
-    LegalCase legalCase = reader.legalCase(name, parse(body));
+    LegalCase legalCase = reader.legalCase(name, JsonBody.read(body, CaseBody.class));
     if (!reader.errors.isEmpty()) {
       throw Problems.invalid(reader.errors);
     }
     return legalCase;
-  }
-
-  private static CaseBody parse(byte[] body) {
-    try {
-      CaseBody parsed = MAPPER.readValue(body, CaseBody.class);
-      if (parsed == null) {
-        throw Problems.invalid(List.of(Problems.broken(null, "invalid-json", "must be an object")));
-      }
-      return parsed;
-    } catch (UnrecognizedPropertyException e) {
-      String known =
-          e.getKnownPropertyIds().stream()
-              .map(String::valueOf)
-              .sorted()
-              .collect(Collectors.joining(", "));
-      throw Problems.invalid(
-          List.of(Problems.broken(path(e), "unknown-field", "is not one of " + known)));
-    } catch (JsonMappingException e) {
-      throw Problems.invalid(List.of(Problems.broken(path(e), "invalid-type", "has a wrong type")));
-    } catch (JsonProcessingException e) {
-      throw Problems.invalid(
-          List.of(Problems.broken(null, "invalid-json", "the body must be one JSON object")));
-    } catch (IOException e) {
-      throw new IllegalStateException("reading an array in memory cannot fail", e);
-    }
-  }
-
-  private static String path(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."))
-        .replace(".[", "[");
   }
 
   private LegalCase legalCase(String name, CaseBody body) {

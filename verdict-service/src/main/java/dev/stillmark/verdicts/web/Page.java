@@ -1,8 +1,6 @@
 package dev.stillmark.verdicts.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.stillmark.service.Problem;
-import dev.stillmark.service.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -31,7 +29,7 @@ record Page<T>(List<T> items, @Nullable String nextCursor) {
 
   static int limit(int asked) {
     if (asked < 1 || asked > MAXIMUM) {
-      throw invalid("limit", "must be within 1..%d but is %d".formatted(MAXIMUM, asked));
+      throw Problems.parameter("limit", "must be within 1..%d but is %d".formatted(MAXIMUM, asked));
     }
     return asked;
   }
@@ -44,7 +42,7 @@ record Page<T>(List<T> items, @Nullable String nextCursor) {
       return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
           .replace("\0", "");
     } catch (IllegalArgumentException e) {
-      throw invalid("cursor", "must be a nextCursor of this list");
+      throw Problems.parameter("cursor", "must be a nextCursor of this list");
     }
   }
 
@@ -52,7 +50,7 @@ record Page<T>(List<T> items, @Nullable String nextCursor) {
     try {
       return cursor == null ? FIRST : UUID.fromString(after(cursor));
     } catch (IllegalArgumentException e) {
-      throw invalid("cursor", "must be a nextCursor of this list");
+      throw Problems.parameter("cursor", "must be a nextCursor of this list");
     }
   }
 
@@ -60,10 +58,5 @@ record Page<T>(List<T> items, @Nullable String nextCursor) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(key.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ProblemException invalid(String parameter, String rule) {
-    return new ProblemException(
-        Problem.of(400, "invalid-parameter", "Invalid parameter", parameter + " " + rule));
   }
 }

@@ -17,13 +17,17 @@ final class Problems {
   }
 
   static ProblemException invalid(List<Problem.FieldError> errors) {
+    return invalid("The body breaks %d rules.".formatted(errors.size()), errors);
+  }
+
+  static ProblemException invalid(String detail, List<Problem.FieldError> errors) {
     return new ProblemException(
-        Problem.of(
-                400,
-                "invalid-body",
-                "Invalid body",
-                "The body breaks %d rules.".formatted(errors.size()))
-            .withErrors(errors));
+        Problem.of(400, "invalid-body", "Invalid body", detail).withErrors(errors));
+  }
+
+  static ProblemException parameter(String name, String rule) {
+    return new ProblemException(
+        Problem.of(400, "invalid-parameter", "Invalid parameter", name + " " + rule));
   }
 
   static Problem.FieldError broken(@Nullable String field, String rule, String message) {

@@ -2,8 +2,6 @@ package dev.stillmark.verdicts.web;
 
 import dev.stillmark.detection.evidence.Descriptor;
 import dev.stillmark.events.DeclaredDetector;
-import dev.stillmark.service.Problem;
-import dev.stillmark.service.ProblemException;
 import dev.stillmark.verdicts.examination.Evidences;
 import dev.stillmark.verdicts.examination.Examination;
 import dev.stillmark.verdicts.examination.Examined;
@@ -144,13 +142,7 @@ class SuspectsResource {
     return Arrays.stream(Part.values())
         .filter(part -> part.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            new ProblemException(
-                Problem.of(
-                    400,
-                    "invalid-parameter",
-                    "Invalid parameter",
-                    "part must be items, decoys or coverage")));
+        .orElseThrow(() -> Problems.parameter("part", "must be items, decoys or coverage"));
   }
 
   private void requireKnown(String suspect) {
