@@ -32,6 +32,7 @@ class NativeSourcesIT {
     "verdict-service, report.css",
     "verdict-service, templates/report.html",
     "verdict-service, db/migration/V1__evidence_cases_reports.sql",
+    "verdict-service, db/migration/V2__reference_panels.sql",
   })
   void what_is_read_at_run_time_is_part_of_the_executable(String service, String resource)
       throws IOException {

@@ -58,6 +58,13 @@ class AccessIT {
     "GET, /v1/suspects/s/evidence/d, verdicts.read",
     "GET, /v1/teachers, verdicts.read",
     "GET, /v1/lineage, verdicts.read",
+    "GET, /v1/panels, verdicts.read",
+    "GET, /v1/panels/p, verdicts.read",
+    "GET, /v1/panels/a%2Fb, verdicts.read",
+    "PUT, /v1/panels/p, reports.issue",
+    "POST, /v1/panels/p/outputs, reports.issue",
+    "DELETE, /v1/panels/p, admin",
+    "GET, /v1/panels/p/outputs, admin",
     "GET, /v1/cases, verdicts.read",
     "GET, /v1/cases/c, verdicts.read",
     "PUT, /v1/cases/c, reports.issue",
@@ -118,6 +125,8 @@ class AccessIT {
         "/v1/suspects/..%2Fquarantine/../../quarantine",
         "/v1/reports/../quarantine",
         "/v1/teachers/../../v1/quarantine",
+        "/v1/panels/../quarantine",
+        "/v1/panels/%2e%2e/quarantine",
         "/q/health/../../v1/quarantine"
       })
   void no_spelling_of_a_path_gets_past_its_rule(String target) throws Exception {

@@ -181,7 +181,7 @@ abstract class RecordsContract extends FindingsContract {
         .statusCode(201);
   }
 
-  private static List<String> walk(String first, String field) {
+  static List<String> walk(String first, String field) {
     List<String> seen = new ArrayList<>();
     JsonPath page = given().get(first).jsonPath();
     seen.addAll(page.getList(field, String.class));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the verdict service promises, whatever Kafka and PostgreSQL it runs on. */
-abstract class VerdictContract extends RecordsContract {
+abstract class VerdictContract extends LineageContract {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
@@ -200,7 +200,11 @@ abstract class VerdictContract extends RecordsContract {
     given().get("/q/health/ready").then().statusCode(200);
     assertThat(given().get("/q/openapi").asString())
         .contains(
-            "/v1/suspects/{suspect}/verdicts", "log10EBh", "\"#/components/schemas/CanariesView\"");
+            "/v1/suspects/{suspect}/verdicts",
+            "log10EBh",
+            "\"#/components/schemas/CanariesView\"",
+            "/v1/panels/{panel}/outputs",
+            "\"#/components/schemas/LineageModel\"");
   }
 
   private static Response issue(String order, String key) {

@@ -17,12 +17,17 @@ public final class Names {
     if (name.length() > MAXIMUM) {
       return "must have at most %d characters but has %d".formatted(MAXIMUM, name.length());
     }
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) == 0 || isLoneSurrogate(name, i)) {
-        return "must be well-formed text without U+0000";
+    return isStorable(name) ? null : "must be well-formed text without U+0000";
+  }
+
+  /** Whether PostgreSQL can hold {@code text} as it is. */
+  public static boolean isStorable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || isLoneSurrogate(text, i)) {
+        return false;
       }
     }
-    return null;
+    return true;
   }
 
   /** {@code text} as PostgreSQL can hold it: at most {@code longest} characters, well-formed. */

@@ -10,12 +10,16 @@ import dev.stillmark.events.TeachersDeclared;
 import dev.stillmark.service.Problem;
 import dev.stillmark.verdicts.examination.FailedControl;
 import dev.stillmark.verdicts.examination.PartSummary;
+import dev.stillmark.verdicts.lineage.ExposureCounts;
 import dev.stillmark.verdicts.store.Acceptance;
 import dev.stillmark.verdicts.store.Advance;
 import dev.stillmark.verdicts.store.Counts;
 import dev.stillmark.verdicts.store.EvidenceKey;
 import dev.stillmark.verdicts.store.LegalCase;
 import dev.stillmark.verdicts.store.Merge;
+import dev.stillmark.verdicts.store.NewReferenceOutput;
+import dev.stillmark.verdicts.store.NewReferencePrompt;
+import dev.stillmark.verdicts.store.PanelOutputStore;
 import dev.stillmark.verdicts.store.Part;
 import dev.stillmark.verdicts.store.Place;
 import dev.stillmark.verdicts.store.Quarantined;
@@ -48,6 +52,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       Quarantined.class,
       Receipt.class,
       Reference.class,
+      NewReferencePrompt.class,
+      NewReferenceOutput.class,
+      PanelOutputStore.Asked.class,
+      ExposureCounts.class,
       Policy.class,
       FailedControl.class,
       PartSummary.class,
@@ -56,6 +64,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CaseReader.ReferenceBody.class,
       CasesResource.CaseView.class,
       FindingView.class,
+      LineageView.class,
+      PanelDocument.class,
+      PanelView.class,
+      ReferenceAnswer.Closing.class,
+      ReferenceAnswer.Result.class,
+      ReferenceAnswer.Summary.class,
+      ReferenceLines.Body.class,
       ReportBody.class,
       ReportsResource.Order.class,
       SuspectView.class,

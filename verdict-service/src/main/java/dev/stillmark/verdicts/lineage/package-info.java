@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stillmark.verdicts.lineage;
+
+import org.jspecify.annotations.NullMarked;
