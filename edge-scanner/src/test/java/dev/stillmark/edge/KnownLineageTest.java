@@ -52,8 +52,7 @@ class KnownLineageTest {
           .isLessThanOrEqualTo(level.get("level").asDouble());
     }
     assertThat(rate(fused.get("levels").get(1).get("taught"))).isGreaterThanOrEqualTo(0.60);
-    assertThat(rate(row(rows, "score", "prompt-free").get("vendor1")))
-        .isGreaterThanOrEqualTo(0.85);
+    assertThat(rate(row(rows, "score", "prompt-free").get("vendor1"))).isGreaterThanOrEqualTo(0.85);
     JsonNode sameModel = row(rows, "table", "same-model");
     assertThat(rate(sameModel.get("derivatives"))).isGreaterThanOrEqualTo(0.94);
     assertThat(sameModel.get("clean").get("events").asInt()).isZero();
