@@ -30,6 +30,7 @@ final class CommandLines {
     COMMANDS.put("plan", new PlanCommand());
     COMMANDS.put("validity", new ValidityCommand());
     COMMANDS.put("attribute", new AttributeCommand());
+    COMMANDS.put("probe", new ProbeCommand());
   }
 
   private CommandLines() {}

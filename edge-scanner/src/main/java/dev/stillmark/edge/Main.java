@@ -40,6 +40,7 @@ public final class Main {
         case PlanRequest plan -> new Plan(plan, out).run();
         case ValidityRequest validity -> new Validity(validity, out, err).run();
         case AttributeRequest attribute -> new Attribute(attribute, out, err).run();
+        case ProbeRequest probe -> new ProbeRun(probe, out).run();
       };
     } catch (InputFault e) {
       return refuse(String.valueOf(e.getMessage()));

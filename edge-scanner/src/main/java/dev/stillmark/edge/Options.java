@@ -53,6 +53,16 @@ final class Options {
         .build();
   }
 
+  /** An option that may be left out, and may be given several times. */
+  static OptionSpec optional(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
   static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }

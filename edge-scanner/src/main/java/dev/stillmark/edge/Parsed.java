@@ -8,7 +8,8 @@ sealed interface Parsed
         PlanRequest,
         ScoreRequest,
         ValidityRequest,
-        AttributeRequest {
+        AttributeRequest,
+        ProbeRequest {
 
   record Help(String text) implements Parsed {}
 

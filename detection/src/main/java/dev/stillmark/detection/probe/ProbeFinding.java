@@ -33,8 +33,11 @@ public record ProbeFinding(
   /** The level that a panel must be able to reach. */
   public static final double ALPHA = 0.05;
 
-  /** Questions on which teacher, suspect and enough families err. */
-  public static final int FEWEST_ERRORS = 20;
+  /**
+   * Questions on which teacher, suspect and enough families must err. With fewer, a suspect that is
+   * far better than the panel is accused too often, since one chance match outweighs its few misses.
+   */
+  public static final int FEWEST_ERRORS = 60;
 
   /**
    * Compares a suspect's errors with the teacher's.
