@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
  * The parts of a chatty answer in which its result may stand, the likeliest first.
  *
  * <p>Marked are what is {@code \boxed} and what follows "the answer is", the last of each. Plain
- * are what is emphasised, quoted or set as code, what follows the last "=", ":" or "is", the last
+ * are what is emphasised, quoted or set as code, what follows the last "=", ":" or "is" of the last line, the last
  * line, the first line, and everything. No pattern can take more than linear time.
  */
 record Passages(List<Passage> marked, List<Passage> plain) {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "\\b(?:answer|result|solution)\\b(?: is\\b| was\\b|[:=])[ :=]*+|^ *+(?:answer|result)[:=]",
-          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+          "\\b(?:answer|result|solution)\\b(?: is\\b| was\\b| would be\\b| must be\\b|[:=])[ :=]*+",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<Pattern> EMPHASISED =
       List.of(
@@ -25,7 +25,7 @@ record Passages(List<Passage> marked, List<Passage> plain) {
           Pattern.compile("`([^`\\n]{1,200})`"),
           Pattern.compile("[\"“]([^\"“”\\n]{1,200})[\"”]"));
 
-  private static final List<String> LEADS = List.of("=", ":", " is ");
+  private static final List<String> LEADS = List.of("= ", ": ", " is ");
   private static final int MOST_EMPHASISED = 16;
 
   static Passages of(String answer) {
