@@ -55,22 +55,16 @@ public record ChoiceChecker(List<String> options) implements Checker {
   }
 
   private List<String> letters(String passage, boolean isMarked) {
-    Set<String> known = Set.copyOf(options);
-    List<String> setOff =
-        LETTER_SET_OFF
-            .matcher(passage)
-            .results()
-            .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-            .filter(known::contains)
-            .toList();
-    if (!setOff.isEmpty() || !isMarked) {
-      return setOff;
+    List<String> first =
+        WORD.matcher(passage).results().limit(1).map(word -> word.group()).toList();
+    if (isMarked && options.containsAll(first) && !first.isEmpty()) {
+      return first;
     }
-    return WORD.matcher(passage)
+    return LETTER_SET_OFF
+        .matcher(passage)
         .results()
-        .limit(1)
-        .map(word -> word.group())
-        .filter(known::contains)
+        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+        .filter(options::contains)
         .toList();
   }
 

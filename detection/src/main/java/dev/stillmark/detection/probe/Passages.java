@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The parts of a chatty answer in which its result may stand, the likeliest first.
  *
  * <p>Marked are what is {@code \boxed} and what follows "the answer is", the last of each. Plain
- * are what is emphasised, quoted or set as code, what follows the last "=", ":" or "is" of the last line, the last
+ * are what is emphasised, quoted or set as code (all of it together, then one by one), what follows the last "=", ":" or "is" of the last line, the last
  * line, the first line, and everything. No pattern can take more than linear time.
  */
 record Passages(List<Passage> marked, List<Passage> plain) {
@@ -99,7 +99,9 @@ record Passages(List<Passage> marked, List<Passage> plain) {
 
   private static void addLastFirst(Pattern pattern, String text, List<Passage> passages) {
     List<String> found = pattern.matcher(text).results().map(match -> match.group(1)).toList();
-    found.reversed().stream().limit(MOST_EMPHASISED).map(Passage::plain).forEach(passages::add);
+    List<String> last = found.reversed().stream().limit(MOST_EMPHASISED).toList();
+    passages.add(Passage.plain(String.join(" ", last)));
+    last.stream().map(Passage::plain).forEach(passages::add);
   }
 
   private static void addAfter(String lead, String line, List<Passage> passages) {
