@@ -79,11 +79,13 @@ final class ProbeRun {
   }
 
   private static void read(Path file, AnswerBook answers) {
-    ProbeAnswerFile.read(file, answer -> {
-      if (!answers.add(answer.model(), answer.id(), answer.answer())) {
-        throw unknown(file, answer);
-      }
-    });
+    ProbeAnswerFile.read(
+        file,
+        answer -> {
+          if (!answers.add(answer.model(), answer.id(), answer.answer())) {
+            throw unknown(file, answer);
+          }
+        });
   }
 
   private static InputFault unknown(Path file, ProbeAnswer answer) {

@@ -88,7 +88,8 @@ public final class FamilyFile {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean isQuoted = false;
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       if (c == '"') {
         isQuoted = !isQuoted;
       } else if (c == ',' && !isQuoted) {

@@ -86,8 +86,7 @@ public final class ProbeFile {
         case "checker" -> checker = CheckerFields.read(parser);
         default ->
             throw new BrokenField(
-                null,
-                "must hold nothing but id, question, answers, checker, topic and difficulty");
+                null, "must hold nothing but id, question, answers, checker, topic and difficulty");
       }
     }
 

@@ -90,7 +90,8 @@ class ProbeFileTest {
 
   @Test
   void reads_answers_and_leaves_other_fields_aside() throws IOException {
-    Path file = write("answers.jsonl", "{\"model\":\"m\",\"id\":\"a\",\"answer\":\"\",\"x\":[1]}\n");
+    Path file =
+        write("answers.jsonl", "{\"model\":\"m\",\"id\":\"a\",\"answer\":\"\",\"x\":[1]}\n");
     List<ProbeAnswer> answers = new ArrayList<>();
 
     ProbeAnswerFile.read(file, answers::add);

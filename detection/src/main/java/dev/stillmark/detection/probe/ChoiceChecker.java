@@ -21,8 +21,7 @@ public record ChoiceChecker(List<String> options) implements Checker {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
   private static final Pattern LETTER_SET_OFF =
-      Pattern.compile(
-          "(?:^|[(\\[ ])([A-Z])(?:[).:\\]]|$)|(?:[Oo]ption|[Cc]hoice) \\(?([A-Z])\\b");
+      Pattern.compile("(?:^|[(\\[ ])([A-Z])(?:[).:\\]]|$)|(?:[Oo]ption|[Cc]hoice) \\(?([A-Z])\\b");
 
   public ChoiceChecker {
     options = List.copyOf(options);

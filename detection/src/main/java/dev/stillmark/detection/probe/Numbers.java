@@ -25,9 +25,27 @@ final class Numbers {
 
   private static final List<String> WORDS =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-          "nineteen", "twenty");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
 
   private Numbers() {}
 
@@ -51,9 +69,8 @@ final class Numbers {
     String fraction = number.group(3) == null ? "" : number.group(3);
     String whole = number.group(2).replaceAll("\\D", "");
     BigDecimal size = new BigDecimal(whole + fraction);
-    BigDecimal signed = "-−".contains(number.group(1)) && !number.group(1).isEmpty()
-        ? size.negate()
-        : size;
+    BigDecimal signed =
+        "-−".contains(number.group(1)) && !number.group(1).isEmpty() ? size.negate() : size;
     BigDecimal factor = number.group(4) == null ? null : units.get(number.group(4));
     return new BigDecimal(plain(factor == null ? signed : signed.multiply(factor)));
   }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * The parts of a chatty answer in which its result may stand, the likeliest first.
  *
  * <p>Marked are what is {@code \boxed} and what follows "the answer is", the last of each. Plain
- * are what is emphasised, quoted or set as code (all of it together, then one by one), what follows the last "=", ":" or "is" of the last line, the last
- * line, the first line, and everything. No pattern can take more than linear time.
+ * are what is emphasised, quoted or set as code (all of it together, then one by one), what follows
+ * the last "=", ":" or "is" of the last line, the last line, the first line, and everything. No
+ * pattern can take more than linear time.
  */
 record Passages(List<Passage> marked, List<Passage> plain) {
 

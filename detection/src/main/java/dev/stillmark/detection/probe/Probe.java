@@ -51,7 +51,10 @@ public record Probe(
     if (marked.isEmpty() && Abstention.isIn(answer)) {
       return Grade.ABSTAINED;
     }
-    return marked.or(() -> firstReadable(passages.plain())).map(this::judge).orElse(Grade.UNREADABLE);
+    return marked
+        .or(() -> firstReadable(passages.plain()))
+        .map(this::judge)
+        .orElse(Grade.UNREADABLE);
   }
 
   private Optional<String> firstReadable(List<Passage> passages) {

@@ -35,7 +35,8 @@ public record ProbeFinding(
 
   /**
    * Questions on which teacher, suspect and enough families must err. With fewer, a suspect that is
-   * far better than the panel is accused too often, since one chance match outweighs its few misses.
+   * far better than the panel is accused too often, since one chance match outweighs its few
+   * misses.
    */
   public static final int FEWEST_ERRORS = 60;
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class AnswerBookTest {
 
   private static final Checker NUMBER = new NumberChecker(BigDecimal.ZERO, Map.of());
-  private static final ProbeSet SET = new ProbeSet(List.of(probe("p1", "One?"), probe("p2", "Two?")));
+  private static final ProbeSet SET =
+      new ProbeSet(List.of(probe("p1", "One?"), probe("p2", "Two?")));
 
   private final AnswerBook answers = new AnswerBook(SET);
 

@@ -22,7 +22,8 @@ class ProbeTest {
       probe("Which day?", "Friday", new ChoiceChecker(List.of("Thursday", "Friday", "Saturday")));
   private static final Probe SORTED =
       probe("Sort: pear, fig, apple", "apple, fig, pear", new ListChecker(true));
-  private static final Probe WORD = probe("Spell 'tac' backwards.", "cat", new TextChecker(1, false));
+  private static final Probe WORD =
+      probe("Spell 'tac' backwards.", "cat", new TextChecker(1, false));
 
   @ParameterizedTest
   @ValueSource(

@@ -44,8 +44,7 @@ final class ArithmeticProbes {
     topic.add(
         "What is the remainder when %d to the power of %d is divided by %d?"
             .formatted(base, exponent, modulus),
-        BigInteger.valueOf(base)
-            .modPow(BigInteger.valueOf(exponent), BigInteger.valueOf(modulus)));
+        BigInteger.valueOf(base).modPow(BigInteger.valueOf(exponent), BigInteger.valueOf(modulus)));
   }
 
   private static void digitSum(Topic topic, int level) {

@@ -32,7 +32,9 @@ final class BoardProbes {
     return (char) ('a' + file) + Integer.toString(rank + 1);
   }
 
-  /** From square to square by the steps of a knight, so that only the last one's colour is asked. */
+  /**
+   * From square to square by the steps of a knight, so that only the last one's colour is asked.
+   */
   private static void squareColour(Topic topic, int level) {
     int file = topic.between(0, 7);
     int rank = topic.between(0, 7);
@@ -89,7 +91,9 @@ final class BoardProbes {
     for (int i = 0; i + 1 < people.size(); i++) {
       String clue = "%s is taller than %s.";
       String reversed = "%2$s is shorter than %1$s.";
-      clues.add((topic.random.nextBoolean() ? clue : reversed).formatted(people.get(i), people.get(i + 1)));
+      clues.add(
+          (topic.random.nextBoolean() ? clue : reversed)
+              .formatted(people.get(i), people.get(i + 1)));
     }
     Collections.shuffle(clues, new Random(77 + level));
     int place = topic.between(2, people.size() - 1);
@@ -122,7 +126,8 @@ final class BoardProbes {
     int walks = topic.between(3, 5) + level / 3;
     long lit =
         IntStream.rangeClosed(1, lamps)
-            .filter(lamp -> IntStream.rangeClosed(1, walks).filter(w -> lamp % w == 0).count() % 2 == 1)
+            .filter(
+                lamp -> IntStream.rangeClosed(1, walks).filter(w -> lamp % w == 0).count() % 2 == 1)
             .count();
     topic.add(
         "There are %d lamps in a row, numbered from 1, all off. On walk 1 every lamp is switched, on"

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /** Questions about dates and clocks. */
 final class CalendarProbes {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final ChoiceChecker WEEKDAYS =
       new ChoiceChecker(
-          List.of(
-              "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"));
+          List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"));
 
   private CalendarProbes() {}
 
@@ -83,7 +83,9 @@ final class CalendarProbes {
     String question =
         "A ship leaves at %s and sails for %d hours and %d minutes in the same time zone. What time"
             + " does the clock show when it arrives? Write it on the 24-hour clock as HH:MM.";
-    String twelveHours = "%d:%02d pm".formatted(start.getHour() % 12 == 0 ? 12 : start.getHour() % 12, start.getMinute());
+    String twelveHours =
+        "%d:%02d pm"
+            .formatted(start.getHour() % 12 == 0 ? 12 : start.getHour() % 12, start.getMinute());
     topic.add(
         question.formatted(twelveHours, hours, minutes),
         end,

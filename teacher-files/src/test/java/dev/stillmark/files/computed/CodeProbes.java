@@ -19,9 +19,7 @@ final class CodeProbes {
           "-.--", "--..");
   private static final List<String> ROMAN =
       List.of("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I");
-  private static final int[] ROMAN_VALUES = {
-    1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1
-  };
+  private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
   private CodeProbes() {}
 
@@ -58,7 +56,8 @@ final class CodeProbes {
   private static void binaryOnes(Topic topic, int level) {
     int number = topic.between(90, 250) * (1 << level);
     topic.add(
-        "How many digits 1 does the decimal number %d have in binary?".formatted(number + 5 * level),
+        "How many digits 1 does the decimal number %d have in binary?"
+            .formatted(number + 5 * level),
         Integer.bitCount(number + 5 * level));
   }
 
@@ -95,7 +94,8 @@ final class CodeProbes {
 
   private static void isbn(Topic topic, int level) {
     String digits = "978" + digits(topic, 9);
-    int sum = IntStream.range(0, 12).map(i -> (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3)).sum();
+    int sum =
+        IntStream.range(0, 12).map(i -> (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3)).sum();
     topic.add(
         "The first twelve digits of an ISBN-13 are %s. What is its check digit?".formatted(digits),
         (10 - sum % 10) % 10);
@@ -120,8 +120,7 @@ final class CodeProbes {
     int which = level % 3;
     topic.add(
         "What is the %s value, from 0 to 255, of the colour #%02X%02X%02X?"
-            .formatted(
-                List.of("red", "green", "blue").get(which), parts[0], parts[1], parts[2]),
+            .formatted(List.of("red", "green", "blue").get(which), parts[0], parts[1], parts[2]),
         parts[which]);
   }
 }

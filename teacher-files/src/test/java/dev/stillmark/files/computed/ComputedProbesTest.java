@@ -29,7 +29,8 @@ class ComputedProbesTest {
   @Test
   void the_digest_is_that_of_the_published_version() {
     assertThat(ProbeFile.OWN).isEqualTo("computed-1 (2026-11-25)");
-    assertThat(OWN.digest()).isEqualTo("38ff815e0342f265b39c46501b4066c8fe29e00e6575e2d8b634757bca59a63d");
+    assertThat(OWN.digest())
+        .isEqualTo("38ff815e0342f265b39c46501b4066c8fe29e00e6575e2d8b634757bca59a63d");
   }
 
   @Test

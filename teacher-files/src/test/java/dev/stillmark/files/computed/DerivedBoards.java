@@ -30,7 +30,8 @@ final class DerivedBoards {
   /** a1 is dark, and a knight never ends on the colour that it left. */
   private static String shade(Wording wording) {
     String square = wording.all("\\b[a-h][1-8]\\b").getFirst();
-    boolean isDark = ("aceg".indexOf(square.charAt(0)) >= 0) == ("1357".indexOf(square.charAt(1)) >= 0);
+    boolean isDark =
+        ("aceg".indexOf(square.charAt(0)) >= 0) == ("1357".indexOf(square.charAt(1)) >= 0);
     for (int move = 0; move < wording.number(1); move++) {
       isDark = !isDark;
     }
@@ -87,7 +88,8 @@ final class DerivedBoards {
     }
     int place = wording.number(0);
     return people.stream()
-        .filter(one -> people.stream().filter(other -> taller.contains(other + one)).count() == place - 1)
+        .filter(one ->
+            people.stream().filter(other -> taller.contains(other + one)).count() == place - 1)
         .findFirst()
         .orElseThrow();
   }

@@ -96,7 +96,10 @@ final class DerivedCodes {
 
   private static String decoded(Wording wording) {
     String code = wording.question().substring(wording.question().indexOf(": ") + 2);
-    return Arrays.stream(code.split(" ")).map(LETTERS::get).collect(Collectors.joining()).toLowerCase();
+    return Arrays.stream(code.split(" "))
+        .map(LETTERS::get)
+        .collect(Collectors.joining())
+        .toLowerCase();
   }
 
   private static int colour(Wording wording) {

@@ -9,8 +9,18 @@ final class DerivedDates {
 
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final List<String> DAYS =
       List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
   private static final int[] SAKAMOTO = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
@@ -44,7 +54,8 @@ final class DerivedDates {
   private DerivedDates() {}
 
   private static Day day(Wording wording, int index) {
-    String[] parts = wording.all("\\d+ (?:" + String.join("|", MONTHS) + ") \\d{4}").get(index).split(" ");
+    String[] parts =
+        wording.all("\\d+ (?:" + String.join("|", MONTHS) + ") \\d{4}").get(index).split(" ");
     int month = MONTHS.indexOf(parts[1]) + 1;
     return new Day(Integer.parseInt(parts[2]), month, Integer.parseInt(parts[0]));
   }

@@ -16,7 +16,8 @@ final class DerivedWords {
           "letters-in-word", w -> occurrences(w.quoted(0), w.quoted(1)),
           "letters-in-sentence", DerivedWords::lettersE,
           "backwards", w -> backwards(w.quoted(0)),
-          "nth-letter", w -> backwards(w.quoted(0)).substring(0, w.number(0)).charAt(w.number(0) - 1),
+          "nth-letter",
+              w -> backwards(w.quoted(0)).substring(0, w.number(0)).charAt(w.number(0) - 1),
           "sort-words", DerivedWords::inserted,
           "anagram", w -> Arrays.equals(counts(w.quoted(0)), counts(w.quoted(1))) ? "yes" : "no",
           "caesar", DerivedWords::shifted,
@@ -61,7 +62,8 @@ final class DerivedWords {
   }
 
   private static String shifted(Wording wording) {
-    String rotated = ALPHABET.substring(wording.number(0)) + ALPHABET.substring(0, wording.number(0));
+    String rotated =
+        ALPHABET.substring(wording.number(0)) + ALPHABET.substring(0, wording.number(0));
     StringBuilder result = new StringBuilder();
     wording.quoted(0).chars().forEach(c -> result.append(rotated.charAt(ALPHABET.indexOf(c))));
     return result.toString();

@@ -7,26 +7,64 @@ final class Vocabulary {
 
   static final List<String> RARE =
       List.of(
-          "banana", "assesses", "cinnamon", "mississippi", "committee", "whippersnapper",
-          "possessionlessness", "indivisibilities", "tintinnabulation", "honorificabilitudinitatibus",
-          "floccinaucinihilipilification", "pneumonoultramicroscopicsilicovolcanoconiosis");
+          "banana",
+          "assesses",
+          "cinnamon",
+          "mississippi",
+          "committee",
+          "whippersnapper",
+          "possessionlessness",
+          "indivisibilities",
+          "tintinnabulation",
+          "honorificabilitudinitatibus",
+          "floccinaucinihilipilification",
+          "pneumonoultramicroscopicsilicovolcanoconiosis");
 
   static final List<String> PLAIN =
       List.of(
-          "lantern", "penguin", "orchestra", "dandelion", "blueprint", "chandelier", "kaleidoscope",
-          "chrysanthemum", "encyclopaedia", "sphygmomanometer", "counterrevolutionary",
+          "lantern",
+          "penguin",
+          "orchestra",
+          "dandelion",
+          "blueprint",
+          "chandelier",
+          "kaleidoscope",
+          "chrysanthemum",
+          "encyclopaedia",
+          "sphygmomanometer",
+          "counterrevolutionary",
           "antidisestablishmentarianism");
 
   static final List<String> SHORT =
       List.of(
-          "zebra", "quartz", "jigsaw", "zephyr", "oxygen", "wizard", "voyage", "squeeze", "puzzle",
-          "rhythm", "vortex", "symphony");
+          "zebra",
+          "quartz",
+          "jigsaw",
+          "zephyr",
+          "oxygen",
+          "wizard",
+          "voyage",
+          "squeeze",
+          "puzzle",
+          "rhythm",
+          "vortex",
+          "symphony");
 
   /** Of three, six or nine letters, so that base64 needs no padding. */
   static final List<String> IN_THREES =
       List.of(
-          "fox", "owl", "ivy", "marble", "copper", "velvet", "marigolds", "harvester", "landscape",
-          "porcelain", "wanderers", "labyrinth");
+          "fox",
+          "owl",
+          "ivy",
+          "marble",
+          "copper",
+          "velvet",
+          "marigolds",
+          "harvester",
+          "landscape",
+          "porcelain",
+          "wanderers",
+          "labyrinth");
 
   static final List<String> SENTENCES =
       List.of(
@@ -66,8 +104,18 @@ final class Vocabulary {
 
   static final List<String> REPEATING =
       List.of(
-          "apple", "llama", "cookie", "pepper", "banana", "success", "tomorrow", "tennessee",
-          "committee", "parallel", "bookkeeper", "mississippi");
+          "apple",
+          "llama",
+          "cookie",
+          "pepper",
+          "banana",
+          "success",
+          "tomorrow",
+          "tennessee",
+          "committee",
+          "parallel",
+          "bookkeeper",
+          "mississippi");
 
   static final List<String> NAMES =
       List.of("Ann", "Bob", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hana");

@@ -31,7 +31,8 @@ final class WordProbes {
 
   private static void lettersInWord(Topic topic, int level) {
     String word = Vocabulary.RARE.get(level);
-    String letters = word.chars().distinct().mapToObj(Character::toString).collect(Collectors.joining());
+    String letters =
+        word.chars().distinct().mapToObj(Character::toString).collect(Collectors.joining());
     char letter = letters.charAt(topic.random.nextInt(letters.length()));
     topic.add(
         "How many times does the letter '%c' occur in the word '%s'?".formatted(letter, word),
