@@ -15,14 +15,19 @@ final class Ceiling {
   private static final int STRATA = 20;
 
   private final Respondent teacher;
-  private final double[][] rightShares;
+
+  /** By family, of each question: the share of the others that are right. */
+  private final int[][] strata;
 
   Ceiling(Respondent teacher, List<List<Respondent>> families) {
     this.teacher = teacher;
-    this.rightShares = new double[teacher.grades().size()][families.size()];
-    for (int question = 0; question < rightShares.length; question++) {
-      for (int family = 0; family < families.size(); family++) {
-        rightShares[question][family] = rightShare(families.get(family), question);
+    int questions = teacher.grades().size();
+    this.strata = new int[families.size()][questions];
+    for (int question = 0; question < questions; question++) {
+      int asked = question;
+      double[] shares = families.stream().mapToDouble(f -> rightShare(f, asked)).toArray();
+      for (int family = 0; family < shares.length; family++) {
+        strata[family][question] = stratum(shares, family);
       }
     }
   }
@@ -41,8 +46,8 @@ final class Ceiling {
   /** The tables of a model of one of the families. */
   MantelHaenszel of(Respondent model, int family) {
     long[][] counts = new long[STRATA][4];
-    for (int question = 0; question < rightShares.length; question++) {
-      int stratum = stratum(question, family);
+    for (int question = 0; question < strata[family].length; question++) {
+      int stratum = strata[family][question];
       if (stratum >= 0 && isGraded(model, question) && isGraded(teacher, question)) {
         int cell = (model.isRight(question) ? 0 : 2) + (teacher.isRight(question) ? 0 : 1);
         counts[stratum][cell]++;
@@ -56,13 +61,12 @@ final class Ceiling {
   }
 
   /** -1 where no other family was graded. */
-  private int stratum(int question, int family) {
+  private static int stratum(double[] shares, int family) {
     double sum = 0;
     int graded = 0;
-    for (int other = 0; other < rightShares[question].length; other++) {
-      double share = rightShares[question][other];
-      if (other != family && !Double.isNaN(share)) {
-        sum += share;
+    for (int other = 0; other < shares.length; other++) {
+      if (other != family && !Double.isNaN(shares[other])) {
+        sum += shares[other];
         graded++;
       }
     }

@@ -85,8 +85,7 @@ public record ProbeSimulation(int families, int trials, List<Row> rows) {
     return new ProbeSimulation(families, trials, List.copyOf(rows));
   }
 
-  private static Row row(
-      int questions, Kind kind, int families, int trials, RandomGenerator random) {
+  static Row row(int questions, Kind kind, int families, int trials, RandomGenerator random) {
     double accuracy = 0;
     double bothWrong = 0;
     int ranked = 0;

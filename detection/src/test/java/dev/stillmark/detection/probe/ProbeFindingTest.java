@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stillmark.detection.probe.ProbeSimulation.Kind;
+import dev.stillmark.detection.probe.ProbeSimulation.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class ProbeFindingTest {
 
@@ -137,35 +140,26 @@ class ProbeFindingTest {
 
   /** 100 trials at 0.05: 13 or more accusations have a probability of 0.0015 at that rate. */
   @ParameterizedTest
-  @ValueSource(longs = {11, 12})
-  void innocents_of_the_teachers_own_accuracy_are_accused_no_more_often_than_declared(long seed) {
-    List<ProbeSimulation.Row> rows = rows(200, 100, seed);
+  @EnumSource(mode = Mode.MATCH_ANY, names = ".*INNOCENT")
+  void innocents_are_accused_no_more_often_than_declared(Kind innocent) {
+    long seed = 11;
 
-    assertThat(rows)
-        .filteredOn(row -> row.kind().inheritance() == 0)
-        .hasSize(4)
-        .allSatisfy(row -> {
-          assertThat(row.sharedErrors().events()).as("seed %d, %s", seed, row).isLessThan(13);
-          assertThat(row.ceiling().events()).as("seed %d, %s", seed, row).isLessThan(13);
-        });
+    Row row = ProbeSimulation.row(200, innocent, 40, 100, new SplittableRandom(seed));
+
+    assertThat(row.kind().inheritance()).isZero();
+    assertThat(row.sharedErrors().events()).as("seed %d, %s", seed, row).isLessThan(13);
+    assertThat(row.ceiling().events()).as("seed %d, %s", seed, row).isLessThan(13);
   }
 
-  @Test
-  void students_are_found_the_more_they_inherit() {
-    List<ProbeSimulation.Row> rows = rows(300, 40, 5);
+  @ParameterizedTest
+  @EnumSource(names = {"STUDENT_40", "STUDENT_80"})
+  void students_that_inherit_much_are_found(Kind student) {
+    long seed = 5;
 
-    assertThat(rows)
-        .filteredOn(row -> row.kind().inheritance() >= 0.4)
-        .hasSize(2)
-        .allSatisfy(row -> {
-          assertThat(row.sharedErrors().rate()).as("%s", row).isGreaterThan(0.9);
-          assertThat(row.ceiling().rate()).as("%s", row).isGreaterThan(0.9);
-        });
-  }
+    Row row = ProbeSimulation.row(300, student, 40, 30, new SplittableRandom(seed));
 
-  private static List<ProbeSimulation.Row> rows(int questions, int trials, long seed) {
-    int[] sizes = {questions};
-    return ProbeSimulation.run(sizes, 40, trials, new SplittableRandom(seed)).rows();
+    assertThat(row.sharedErrors().rate()).as("seed %d, %s", seed, row).isGreaterThan(0.9);
+    assertThat(row.ceiling().rate()).as("seed %d, %s", seed, row).isGreaterThan(0.9);
   }
 
   private static ProbeFinding find(Respondent suspect, List<Respondent> panel) {
