@@ -63,7 +63,7 @@ final class GramTable {
     for (int number = 0; number < byNumber.length; number++) {
       int slot = slot(byNumber[number]);
       slots[slot] = byNumber[number];
-      slots[slot + 1] = number + 1;
+      slots[slot + 1] = number + 1L;
     }
   }
 }

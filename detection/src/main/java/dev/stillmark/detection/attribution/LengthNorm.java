@@ -6,9 +6,9 @@ enum LengthNorm {
   SMALLER,
   NONE;
 
-  double of(long grams, long others) {
+  double of(int grams, int others) {
     return switch (this) {
-      case GEOMETRIC -> Math.sqrt(Math.max(1, grams * others));
+      case GEOMETRIC -> Math.sqrt(Math.max(1, (double) grams * others));
       case SMALLER -> Math.max(1, Math.min(grams, others));
       case NONE -> 1;
     };

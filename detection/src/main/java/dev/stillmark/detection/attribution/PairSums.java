@@ -82,6 +82,6 @@ final class PairSums {
   }
 
   double sum(int answer, int column) {
-    return sums[answer * columns + column] * Rarity.UNIT;
+    return (double) sums[answer * columns + column] * Rarity.UNIT;
   }
 }

@@ -65,7 +65,7 @@ final class StyleVector {
   }
 
   private void addLengths(int words) {
-    long characters = 0;
+    double characters = 0;
     for (int token = 0; token < tokens.count(); token++) {
       characters += tokens.isWord(token) ? tokens.lengths()[token] : 0;
     }
@@ -137,7 +137,7 @@ final class StyleVector {
   private void addStockPhrases() {
     long kinds = StockPhrases.in(tokens.text().lower());
     for (int kind = 0; kind < StockPhrases.KINDS; kind++) {
-      add((kinds >>> kind) & 1);
+      add((kinds & 1L << kind) == 0 ? 0 : 1);
     }
   }
 }
