@@ -6,16 +6,13 @@ import java.util.Locale;
 /** One of the three services, in the order of the flow. */
 enum Service {
   INGEST(384),
-  // With the Vector API it draws green lists in lanes.
-  FINGERPRINT(768, "--add-modules=jdk.incubator.vector"),
+  FINGERPRINT(768),
   VERDICT(768);
 
   private final int heapMegabytes;
-  private final List<String> options;
 
-  Service(int heapMegabytes, String... options) {
+  Service(int heapMegabytes) {
     this.heapMegabytes = heapMegabytes;
-    this.options = List.of(options);
   }
 
   String title() {
@@ -24,7 +21,11 @@ enum Service {
 
   /** What its JVM is started with beside what all are. */
   List<String> options() {
-    return options;
+    return switch (this) {
+      // Green lists are drawn in lanes where the JVM has the Vector API.
+      case FINGERPRINT -> List.of("--add-modules=jdk.incubator.vector");
+      case INGEST, VERDICT -> List.of();
+    };
   }
 
   int heapMegabytes() {
