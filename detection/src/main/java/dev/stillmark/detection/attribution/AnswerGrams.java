@@ -6,7 +6,7 @@ record AnswerGrams(AnswerTokens tokens, long[] characters) {
   static final GramRange RARE = new GramRange(1, 4);
   static final GramRange FIVE = new GramRange(5, 5);
   static final GramRange WORD_CLASSES = new GramRange(1, 2);
-  static final GramRange CHARACTER_CLASSES = new GramRange(3, 5);
+  static final GramRange CHARACTER_CLASSES = new GramRange(4, 4);
   static final GramRange PHRASES = new GramRange(2, 4);
 
   static final int LONGEST_OPENING = 8;

@@ -24,7 +24,7 @@ public enum BehaviourSignal {
   FREE_STYLE(false, false),
   /** Log-linear classifier of word 1-2-grams, fitted on other prompts. */
   WORD_CLASSIFIER(false, false),
-  /** Log-linear classifier of character grams, fitted on other prompts. */
+  /** Log-linear classifier of character 4-grams, fitted on other prompts. */
   CHARACTER_CLASSIFIER(false, false),
   /** Rate of the teacher's mined signature phrases, mined on other prompts. */
   SIGNATURE_PHRASES(false, false),
