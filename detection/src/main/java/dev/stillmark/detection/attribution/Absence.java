@@ -2,10 +2,8 @@ package dev.stillmark.detection.attribution;
 
 import java.util.Locale;
 
-/** Why there is no fused score of a suspect and a teacher. */
+/** What stands against a claim about a suspect and a teacher before any score is looked at. */
 enum Absence {
-  /** The suspect was there before the teacher was to be had. */
-  OLDER_THAN_TEACHER,
   /** Nothing of the suspect was measured. */
   NO_ANSWERS,
   /** Below 25 answers nothing is known of the error rates. */
@@ -16,7 +14,14 @@ enum Absence {
   ONLY_REFERENCE,
   TOO_FEW_TEACHER_ANSWERS,
   TOO_FEW_CLEAN_MODELS,
-  NO_SCORES;
+  NO_SCORES,
+  /** The suspect was there before the teacher was to be had: figures there are, and no claim. */
+  OLDER_THAN_TEACHER;
+
+  /** Whether not even a score can be had. */
+  boolean isOfScore() {
+    return this != OLDER_THAN_TEACHER;
+  }
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What stands against a fused score, before any score is looked at. */
+/** Finds what stands against a claim, what stands against a score first. */
 final class Absences {
 
   /** The least that error rates were measured with. */
@@ -21,10 +21,11 @@ final class Absences {
   }
 
   Optional<Absence> of(Suspect suspect, int teacher, PanelScores scores) {
-    if (isOlder(suspect, teachers.teacher(teacher))) {
-      return Optional.of(Absence.OLDER_THAN_TEACHER);
-    }
-    return ofSuspect(suspect).or(() -> ofTeacher(suspect, teacher, scores));
+    return ofSuspect(suspect)
+        .or(() -> ofTeacher(suspect, teacher, scores))
+        .or(() ->
+            Optional.of(Absence.OLDER_THAN_TEACHER)
+                .filter(_ -> isOlder(suspect, teachers.teacher(teacher))));
   }
 
   static boolean isOlder(Suspect suspect, TeacherGroup teacher) {

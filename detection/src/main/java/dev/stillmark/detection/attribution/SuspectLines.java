@@ -37,7 +37,7 @@ final class SuspectLines {
     int models =
         ranked.map(FamilyPanel::models).orElseGet(() -> panel.scores().cleanModels(teacher));
     double fusedZ = figures.fused()[teacher];
-    double promptFreeZ = isOlder(teacher) ? Double.NaN : figures.promptFree()[teacher];
+    double promptFreeZ = figures.promptFree()[teacher];
     VendorRanks.Finding finding = finding(teacher);
     return new Attribution(
         suspect.name(),
@@ -97,7 +97,7 @@ final class SuspectLines {
     if (!isOlder(teacher) && isSameModel(teachers.teacher(teacher))) {
       return new VendorRanks.Finding(Claim.SAME_MODEL, absence(teacher).map(Absence::code));
     }
-    return figures.finding(teacher).orElseGet(() -> unranked(absence(teacher).orElseThrow()));
+    return figures.finding(teacher).orElseGet(() -> unranked(teacher));
   }
 
   private boolean isSameModel(TeacherGroup teacher) {
@@ -108,9 +108,11 @@ final class SuspectLines {
     return figures.absences().get(teacher);
   }
 
-  private static VendorRanks.Finding unranked(Absence absence) {
-    Claim claim = absence == Absence.TOO_FEW_CLEAN_MODELS ? Claim.INSUFFICIENT_PANEL : Claim.NONE;
-    return new VendorRanks.Finding(claim, Optional.of(absence.code()));
+  private VendorRanks.Finding unranked(int teacher) {
+    Absence absence = absence(teacher).orElseThrow();
+    boolean lacksPanel = absence == Absence.TOO_FEW_CLEAN_MODELS && !isOlder(teacher);
+    return new VendorRanks.Finding(
+        lacksPanel ? Claim.INSUFFICIENT_PANEL : Claim.NONE, Optional.of(absence.code()));
   }
 
   private static OptionalDouble present(double figure) {

@@ -32,13 +32,13 @@ class AttributorAbsenceTest {
     Suspect after = new Suspect("s", "s", Optional.of(LocalDate.of(2023, 6, 1)));
 
     Attribution ruledOut = attribute(measurements("s"), before).get(0);
+    Attribution inQuestion = attribute(measurements("s"), after).get(0);
 
     assertThat(ruledOut.claim()).isEqualTo(Claim.NONE);
     assertThat(ruledOut.reason()).hasValue("older-than-teacher");
-    assertThat(ruledOut.fusedZ()).isEmpty();
-    assertThat(ruledOut.pooledP()).isEmpty();
-    assertThat(ruledOut.promptFreeZ()).isEmpty();
-    assertThat(attribute(measurements("s"), after).get(0).fusedZ()).isPresent();
+    assertThat(inQuestion.reason()).isNotEqualTo(ruledOut.reason());
+    assertThat(ruledOut.fusedZ()).isPresent().isEqualTo(inQuestion.fusedZ());
+    assertThat(ruledOut.pooledP()).isPresent().isEqualTo(inQuestion.pooledP());
   }
 
   @Test
