@@ -28,11 +28,11 @@ class FamilyFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "model,kin| 1: family must be one of the columns that the first line names",
-        "model,family;m,| 2: family must be there and not blank",
-        "model,family;m| 2: family must be there and not blank",
-        "model,family;m,f;m,g| 3: model must be that of one line only",
-        "model,family;m,\"f| 2: must close its double quotes",
+        "model,kin| 1: header must have the columns model, family but lacks family",
+        "model,family;m,| 2: family must not be empty",
+        "model,family;m| 2: must have 2 cells, as the header has, but has 1",
+        "model,family;m,f;m,g| 3: model must be that of one row only",
+        "model,family;m,\"f| 2: must close its quotes and double those inside them",
       })
   void names_the_line_and_the_rule(String lines, String fault) {
     assertThatThrownBy(() -> load(lines.replace(';', '\n')))
@@ -41,8 +41,16 @@ class FamilyFileTest {
   }
 
   @Test
-  void an_empty_file_has_no_families() {
-    assertThatThrownBy(() -> load("")).hasMessageEndingWith("must hold at least one model");
+  void a_file_without_models_is_refused() {
+    assertThatThrownBy(() -> load("")).hasMessageEndingWith("must have a header but is empty");
+    assertThatThrownBy(() -> load("model,family\n"))
+        .hasMessageEndingWith("must hold at least one model");
+  }
+
+  @Test
+  void quotes_inside_a_name_are_doubled() throws IOException {
+    assertThat(load("model,family\n\"the \"\"big\"\" one\",f\n"))
+        .containsExactly(Map.entry("the \"big\" one", "f"));
   }
 
   private Map<String, String> load(String text) throws IOException {
