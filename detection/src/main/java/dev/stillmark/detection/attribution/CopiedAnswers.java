@@ -45,6 +45,11 @@ public record CopiedAnswers(List<Copy> copies, List<Pair> pairs) {
       return copies / (double) answeredByBoth;
     }
 
+    /** The one of the two that is not {@code name}. */
+    public String partnerOf(String name) {
+      return model.equals(name) ? other : model;
+    }
+
     /** Whether one took answers from the other, or both from a third: 3 copies and 1 % at least. */
     public boolean isBeyondCoincidence() {
       return copies >= LEAST_COPIES && share() >= LEAST_SHARE;
