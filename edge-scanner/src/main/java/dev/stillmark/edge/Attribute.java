@@ -1,5 +1,6 @@
 package dev.stillmark.edge;
 
+import dev.stillmark.detection.attribution.PanelCopies;
 import dev.stillmark.detection.attribution.PanelModel;
 import dev.stillmark.detection.attribution.ReferencePanel;
 import java.io.PrintStream;
@@ -19,10 +20,13 @@ final class Attribute {
   }
 
   ExitStatus run() {
-    AttributionInput input = new AttributionReader(request, err).read();
+    AttributionInput given = new AttributionReader(request, err).read();
+    PanelCopies copies = given.findCopies();
+    CopyWarnings.of(copies).forEach(warning -> err.println("stillmark: " + warning));
+    AttributionInput input = given.without(copies);
     String digest = input.panelDigest();
     describe(input, digest);
-    PanelAnalysis analysis = new PanelAnalysis(input, request.alpha());
+    PanelAnalysis analysis = new PanelAnalysis(input, copies, request.alpha());
     if (request.isEvaluation()) {
       evaluate(analysis);
     } else {

@@ -1,14 +1,19 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.attribution.Attribution;
+import dev.stillmark.detection.attribution.CopiedAnswers;
+import dev.stillmark.detection.attribution.PhraseUse;
 import dev.stillmark.detection.attribution.VendorMention;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the panel says of one suspect.
  *
  * @param prompts how many prompts the figures are from
  * @param vendorsNamed as the one that it comes from, which proves nothing
+ * @param copies the panel models of other families whose answers it gave beyond coincidence
+ * @param phrases by teacher, the strongest of its signature phrases that the suspect uses
  * @param attributions one for each teacher
  * @param growth the same from ever more prompts, where it was asked for
  */
@@ -16,6 +21,8 @@ record AttributedSuspect(
     String name,
     int prompts,
     List<VendorMention> vendorsNamed,
+    List<CopiedAnswers.Pair> copies,
+    Map<String, List<PhraseUse>> phrases,
     List<Attribution> attributions,
     List<Step> growth) {
 

@@ -1,7 +1,9 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.FieldDigest;
+import dev.stillmark.detection.attribution.CopiedAnswers;
 import dev.stillmark.detection.attribution.ModelAnswer;
+import dev.stillmark.detection.attribution.PanelCopies;
 import dev.stillmark.detection.attribution.PanelModel;
 import dev.stillmark.detection.attribution.ReferencePanel;
 import dev.stillmark.detection.attribution.Suspect;
@@ -21,6 +23,15 @@ import java.util.stream.Stream;
  */
 record AttributionInput(
     ReferencePanel panel, List<TeacherGroup> teachers, List<Suspect> suspects, Answers answers) {
+
+  PanelCopies findCopies() {
+    return PanelCopies.in(panel, CopiedAnswers.among(ofNamed()));
+  }
+
+  /** The same with the panel that copies leave. */
+  AttributionInput without(PanelCopies copies) {
+    return new AttributionInput(copies.remaining(), teachers, suspects, answers);
+  }
 
   Set<String> panelNames() {
     return panel.models().stream().map(PanelModel::name).collect(Collectors.toSet());

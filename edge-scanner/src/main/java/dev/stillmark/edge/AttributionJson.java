@@ -41,6 +41,7 @@ record AttributionJson(String panelDigest) {
       figures(json, found);
       sameModels(json, found);
       vendorsNamed(json, suspect);
+      SharedTextJson.write(json, suspect, found.teacher());
       growth(json, suspect, found.teacher());
       json.writeNumberField("prompts", suspect.prompts());
       json.writeStringField("panelDigest", panelDigest);
@@ -54,6 +55,7 @@ record AttributionJson(String panelDigest) {
             Json.line(json -> {
               names(json, found);
               figures(json, found);
+              SharedTextJson.writeWords(json, suspect, found.teacher());
             }))
         .toList();
   }

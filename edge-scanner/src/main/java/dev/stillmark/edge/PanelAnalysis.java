@@ -8,7 +8,10 @@ import dev.stillmark.detection.attribution.EvaluationTable;
 import dev.stillmark.detection.attribution.GrowthPoint;
 import dev.stillmark.detection.attribution.MeasuredAnswers;
 import dev.stillmark.detection.attribution.Measurements;
+import dev.stillmark.detection.attribution.PanelCopies;
 import dev.stillmark.detection.attribution.PanelMeasuring;
+import dev.stillmark.detection.attribution.PhraseUse;
+import dev.stillmark.detection.attribution.PhraseUses;
 import dev.stillmark.detection.attribution.Suspect;
 import dev.stillmark.detection.attribution.TeacherGroup;
 import java.util.ArrayList;
@@ -26,13 +29,20 @@ final class PanelAnalysis {
 
   private static final String NO_ANSWERS_OF_TEACHER = "no-answers-of-teacher";
 
+  private static final int PHRASES = 5;
+
   private final AttributionInput input;
+  private final PanelCopies copies;
   private final Attributor attributor;
   private final PromptSets sets;
   private final MeasuredAnswers measured;
 
-  PanelAnalysis(AttributionInput input, double alpha) {
+  /**
+   * @param copies found in the panel as it was given, before they left that of {@code input}
+   */
+  PanelAnalysis(AttributionInput input, PanelCopies copies, double alpha) {
     this.input = input;
+    this.copies = copies;
     this.attributor = new Attributor(input.panel(), alpha);
     this.sets = PromptSets.of(input);
     this.measured = PanelMeasuring.measure(input.panel(), input.suspects(), input.ofNamed());
@@ -68,15 +78,34 @@ final class PanelAnalysis {
       growth.forEach((name, steps) ->
           steps.add(new AttributedSuspect.Step(part.size(), found.getOrDefault(name, List.of()))));
     }
-    return bySuspect(prompts, suspects).entrySet().stream()
-        .map(one ->
-            new AttributedSuspect(
-                one.getKey(),
-                prompts.size(),
-                measured.vendorsNamedBy(one.getKey(), prompts),
-                one.getValue(),
-                growth.getOrDefault(one.getKey(), List.of())))
+    Map<String, List<Attribution>> found = bySuspect(prompts, suspects);
+    PhraseUses phrases = measured.phraseUses(prompts);
+    return suspects.stream()
+        .map(suspect -> {
+          String name = suspect.name();
+          List<Attribution> attributions = found.getOrDefault(name, List.of());
+          return new AttributedSuspect(
+              name,
+              prompts.size(),
+              measured.vendorsNamedBy(name, prompts),
+              copies.of(suspect),
+              phrases(phrases, attributions),
+              attributions,
+              growth.getOrDefault(name, List.of()));
+        })
         .toList();
+  }
+
+  /** Of the teachers that the suspect resembles at all: those of the others explain nothing. */
+  private static Map<String, List<PhraseUse>> phrases(
+      PhraseUses uses, List<Attribution> attributions) {
+    Map<String, List<PhraseUse>> byTeacher = new LinkedHashMap<>();
+    for (Attribution one : attributions) {
+      if (one.fusedZ().orElse(0) > 0) {
+        byTeacher.put(one.teacher(), uses.strongest(one.suspect(), one.teacher(), PHRASES));
+      }
+    }
+    return byTeacher;
   }
 
   private Map<String, List<Attribution>> bySuspect(

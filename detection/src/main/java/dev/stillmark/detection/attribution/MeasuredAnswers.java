@@ -130,18 +130,16 @@ public final class MeasuredAnswers {
     return means.means();
   }
 
-  /** The teacher's signature phrases in the suspect's answers, those that tell most first. */
-  public List<PhraseUse> phrases(String suspect, String teacher, Set<Long> prompts, int most) {
-    List<PhraseUse> uses = new ArrayList<>();
+  /** Who uses which signature phrases in the answers to these prompts. */
+  public PhraseUses phraseUses(Set<Long> prompts) {
+    List<FoldPhraseUses> uses = new ArrayList<>();
     for (int fold = 0; fold < folds.size(); fold++) {
-      PhraseUses counting =
-          new PhraseUses(
-              rows, rows.row(suspect), rows.teacherIndex(teacher), folds.get(fold).phrases());
       int measured = fold;
-      chosen(prompts).stream().filter(p -> p.fold() == measured).forEach(counting::add);
-      uses.addAll(counting.uses());
+      List<PromptFigures> ofFold =
+          chosen(prompts).stream().filter(prompt -> prompt.fold() == measured).toList();
+      uses.add(new FoldPhraseUses(rows, folds.get(fold).phrases(), ofFold));
     }
-    return uses.stream().sorted(PhraseUses.STRONGEST_FIRST).limit(most).toList();
+    return new PhraseUses(rows, uses);
   }
 
   /** The vendors that a model names as its own in its answers, if any. */

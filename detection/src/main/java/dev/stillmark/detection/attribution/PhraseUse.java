@@ -18,6 +18,19 @@ public record PhraseUse(
     int panelAnswers,
     int ofPanel) {
 
+  /** The same phrase with answers to other prompts; of two weights the smaller. */
+  PhraseUse and(PhraseUse other) {
+    return new PhraseUse(
+        phrase,
+        Math.min(logOdds, other.logOdds),
+        suspectAnswers + other.suspectAnswers,
+        ofSuspect + other.ofSuspect,
+        teacherAnswers + other.teacherAnswers,
+        ofTeacher + other.ofTeacher,
+        panelAnswers + other.panelAnswers,
+        ofPanel + other.ofPanel);
+  }
+
   /** What the suspect's use of it adds to the signal over what the panel's would. */
   double excess() {
     double suspectRate = suspectAnswers / (double) Math.max(1, ofSuspect);
