@@ -19,7 +19,7 @@ public final class PhraseUses {
     this.folds = folds;
   }
 
-  /** The teacher's phrases in the suspect's answers, those that tell most first, each once. */
+  /** The teacher's phrases of words in the suspect's answers, those that tell most first. */
   public List<PhraseUse> strongest(String suspect, String teacher, int most) {
     int row = rows.row(suspect);
     int column = rows.teacherIndex(teacher);
@@ -27,6 +27,10 @@ public final class PhraseUses {
     for (FoldPhraseUses fold : folds) {
       fold.of(row, column).forEach(use -> uses.merge(use.phrase(), use, PhraseUse::and));
     }
-    return uses.values().stream().sorted(STRONGEST_FIRST).limit(most).toList();
+    return uses.values().stream()
+        .filter(PhraseUse::isWorded)
+        .sorted(STRONGEST_FIRST)
+        .limit(most)
+        .toList();
   }
 }
