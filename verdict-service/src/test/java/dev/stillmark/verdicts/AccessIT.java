@@ -63,6 +63,7 @@ class AccessIT {
     "GET, /v1/panels/a%2Fb, verdicts.read",
     "PUT, /v1/panels/p, reports.issue",
     "POST, /v1/panels/p/outputs, reports.issue",
+    "GET, /v1/panels/p/copies, verdicts.read",
     "DELETE, /v1/panels/p, admin",
     "GET, /v1/panels/p/outputs, admin",
     "GET, /v1/cases, verdicts.read",

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the lineage graph. */
-abstract class LineageContract extends PanelOutputsContract {
+abstract class LineageContract extends PanelCopiesContract {
 
   private static String panel() {
     String version = unique("lineage");

@@ -19,7 +19,7 @@ abstract class PanelOutputsContract extends PanelsContract {
 
   private static final String NDJSON = "application/x-ndjson";
 
-  private static Response post(String panel, String lines) {
+  static Response post(String panel, String lines) {
     return given()
         .config(
             RestAssured.config()
@@ -50,7 +50,7 @@ abstract class PanelOutputsContract extends PanelsContract {
     return version;
   }
 
-  private static String line(String model, String promptId, String output) {
+  static String line(String model, String promptId, String output) {
     return "{\"model\":\"%s\",\"promptId\":\"%s\",\"prompt\":\"Why %s?\",\"output\":\"%s\"}\n"
         .formatted(model, promptId, promptId, output);
   }

@@ -204,6 +204,7 @@ abstract class VerdictContract extends LineageContract {
             "log10EBh",
             "\"#/components/schemas/CanariesView\"",
             "/v1/panels/{panel}/outputs",
+            "/v1/panels/{panel}/copies",
             "\"#/components/schemas/LineageModel\"");
   }
 

@@ -1,5 +1,6 @@
 package dev.stillmark.verdicts.store;
 
+import dev.stillmark.detection.attribution.ModelAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -32,6 +33,29 @@ public final class PanelOutputStore {
               List<ReferenceOutcome> outcomes = outputs.stream().map(intake::take).toList();
               return insert(session, panel, intake).replaceWith(outcomes);
             }));
+  }
+
+  /**
+   * The answers of a panel's models, of which those that nobody else gave to the same prompt have
+   * their digest for a text: whoever looks for copies needs no more, and all texts of a panel may
+   * fill the memory.
+   */
+  public List<ModelAnswer> answersWithCopies(String panel) {
+    return database
+        .transact(session ->
+            session
+                .createNativeQuery(
+                    "select dense_rank() over (order by prompt_id), model,"
+                        + " case when count(*) over (partition by prompt_id, output_sha256) > 1"
+                        + " then output else output_sha256 end"
+                        + " from panel_output where panel = :panel",
+                    Object[].class)
+                .setParameter("panel", panel)
+                .getResultList())
+        .stream()
+        .map(
+            row -> new ModelAnswer((String) row[1], ((Number) row[0]).longValue(), (String) row[2]))
+        .toList();
   }
 
   /** One request at a time writes to a panel, so that what was read stays true. */

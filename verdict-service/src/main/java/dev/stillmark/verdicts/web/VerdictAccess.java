@@ -30,6 +30,7 @@ final class VerdictAccess {
         entry("GET", "/v1/panels/{panel}", VERDICTS_READ),
         entry("PUT", "/v1/panels/{panel}", REPORTS_ISSUE),
         entry("POST", "/v1/panels/{panel}/outputs", REPORTS_ISSUE),
+        entry("GET", "/v1/panels/{panel}/copies", VERDICTS_READ),
         entry("GET", "/v1/cases", VERDICTS_READ),
         entry("GET", "/v1/cases/{case}", VERDICTS_READ),
         entry("PUT", "/v1/cases/{case}", REPORTS_ISSUE),
