@@ -16,8 +16,8 @@ import java.util.TreeSet;
  *
  * <p>A model with another's answers is no independent observation, and what is known of its
  * training does not explain them: it belongs in no null. Of a teacher's reference and another model
- * it is the other that leaves. Of two models that are still there, the one that was first seen later
- * leaves, or both where that cannot be told. A reference always stays.
+ * it is the other that leaves. Of two models that are still there, the one that was first seen
+ * later leaves, or both where that cannot be told. A reference always stays.
  */
 public final class PanelCopies {
 

@@ -33,8 +33,7 @@ class PanelCopiesTest {
   private static PanelModel model(String name, String family, String firstSeen) {
     Optional<LocalDate> seen =
         firstSeen.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(firstSeen));
-    return new PanelModel(
-        name, family, seen, Provenance.DOCUMENTED, Optional.empty(), Map.of());
+    return new PanelModel(name, family, seen, Provenance.DOCUMENTED, Optional.empty(), Map.of());
   }
 
   private static Pair pair(String model, String other) {
@@ -102,7 +101,10 @@ class PanelCopiesTest {
 
     PanelCopies copies =
         copies(
-            ofReference, ofOne, pair("early", "suspect"), pair("another", "suspect"),
+            ofReference,
+            ofOne,
+            pair("early", "suspect"),
+            pair("another", "suspect"),
             pair("late", "ref-1"));
 
     assertThat(copies.of(suspect)).containsExactly(ofReference, ofOne);
