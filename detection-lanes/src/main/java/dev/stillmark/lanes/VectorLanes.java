@@ -94,8 +94,11 @@ final class VectorLanes implements HeadLanes {
   }
 
   private boolean isDrawn(int lane, int start, int from, int to) {
+    int[] draws = twisters.draws();
+    int complement = complements[lane];
     for (int i = from; i < to; i++) {
-      if (drawnBy(i, lane, start) == places[lane]) {
+      int sum = draws[(i - start) * LANES + lane] + complement;
+      if (swaps.mayDivide(i, sum) && drawnBy(i, lane, start) == places[lane]) {
         return true;
       }
     }

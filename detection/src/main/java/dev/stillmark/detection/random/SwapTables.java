@@ -63,6 +63,11 @@ public record SwapTables(int size, int[] oddInverses, int[] lowBits, int[] halfL
     return oddInverses.length;
   }
 
+  /** False where the divisor of swap {@code i} does not divide {@code sum}, mod 2^32 what it is. */
+  public boolean mayDivide(int i, int sum) {
+    return ((sum * oddInverses[i] | sum * lowBits[i]) >>> 1) - halfLimits[i] < 0;
+  }
+
   /** The greatest sum of a draw and a place's distance from the end. */
   public long greatestSum() {
     return (1L << Integer.SIZE) - 1 + size;
