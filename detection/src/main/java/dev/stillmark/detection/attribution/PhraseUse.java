@@ -1,7 +1,5 @@
 package dev.stillmark.detection.attribution;
 
-import java.util.stream.Stream;
-
 /**
  * A teacher's signature phrase and how many answers have it: the suspect's, the teacher's
  * references' and all the panel's, all to prompts other than those it was mined from.
@@ -20,12 +18,9 @@ public record PhraseUse(
     int panelAnswers,
     int ofPanel) {
 
-  /** Whether it has two words at least: marks by themselves are layout, which style measures. */
+  /** Whether it has a word: marks by themselves are layout, which style measures. */
   boolean isWorded() {
-    return Stream.of(phrase.split(" "))
-            .filter(token -> !token.isEmpty() && Character.isLetter(token.charAt(0)))
-            .count()
-        >= 2;
+    return phrase.codePoints().anyMatch(Character::isLetter);
   }
 
   /** The same phrase with answers to other prompts; of two weights the smaller. */
