@@ -1,6 +1,6 @@
 package dev.stillmark.edge;
 
-import dev.stillmark.detection.attribution.PanelCopies;
+import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.detection.attribution.PanelModel;
 import dev.stillmark.detection.attribution.ReferencePanel;
 import java.io.PrintStream;

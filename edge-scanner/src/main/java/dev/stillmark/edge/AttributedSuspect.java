@@ -1,9 +1,9 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.attribution.Attribution;
-import dev.stillmark.detection.attribution.CopiedAnswers;
-import dev.stillmark.detection.attribution.PhraseUse;
-import dev.stillmark.detection.attribution.VendorMention;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers;
+import dev.stillmark.detection.attribution.measuring.PhraseUse;
+import dev.stillmark.detection.attribution.measuring.VendorMention;
 import java.util.List;
 import java.util.Map;
 

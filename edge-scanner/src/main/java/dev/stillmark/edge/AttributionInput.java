@@ -1,9 +1,9 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.FieldDigest;
-import dev.stillmark.detection.attribution.CopiedAnswers;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers;
 import dev.stillmark.detection.attribution.ModelAnswer;
-import dev.stillmark.detection.attribution.PanelCopies;
+import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.detection.attribution.PanelModel;
 import dev.stillmark.detection.attribution.ReferencePanel;
 import dev.stillmark.detection.attribution.Suspect;

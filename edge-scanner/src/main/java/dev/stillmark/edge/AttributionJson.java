@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stillmark.detection.attribution.Attribution;
 import dev.stillmark.detection.attribution.BehaviourSignal;
 import dev.stillmark.detection.attribution.SameModel;
-import dev.stillmark.detection.attribution.VendorMention;
+import dev.stillmark.detection.attribution.measuring.VendorMention;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stillmark.edge;
 
-import dev.stillmark.detection.attribution.CopiedAnswers.Pair;
-import dev.stillmark.detection.attribution.PanelCopies;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers.Pair;
+import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,12 +1,12 @@
 package dev.stillmark.edge;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.stillmark.detection.attribution.EvaluationTable;
-import dev.stillmark.detection.attribution.GrowthPoint;
-import dev.stillmark.detection.attribution.LevelRates;
-import dev.stillmark.detection.attribution.LikelihoodRatioRates;
-import dev.stillmark.detection.attribution.SameModelRates;
-import dev.stillmark.detection.attribution.ScoreRow;
+import dev.stillmark.detection.attribution.ranking.EvaluationTable;
+import dev.stillmark.detection.attribution.ranking.GrowthPoint;
+import dev.stillmark.detection.attribution.ranking.LevelRates;
+import dev.stillmark.detection.attribution.ranking.LikelihoodRatioRates;
+import dev.stillmark.detection.attribution.ranking.SameModelRates;
+import dev.stillmark.detection.attribution.ranking.ScoreRow;
 import dev.stillmark.detection.stats.ErrorRate;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package dev.stillmark.edge;
 
-import dev.stillmark.detection.attribution.EvaluationTable;
-import dev.stillmark.detection.attribution.GrowthPoint;
+import dev.stillmark.detection.attribution.ranking.EvaluationTable;
+import dev.stillmark.detection.attribution.ranking.GrowthPoint;
 import java.io.PrintStream;
 import java.util.List;
 

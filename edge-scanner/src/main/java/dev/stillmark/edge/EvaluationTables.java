@@ -1,11 +1,11 @@
 package dev.stillmark.edge;
 
-import dev.stillmark.detection.attribution.EvaluationTable;
-import dev.stillmark.detection.attribution.GrowthPoint;
-import dev.stillmark.detection.attribution.LevelRates;
-import dev.stillmark.detection.attribution.LikelihoodRatioRates;
-import dev.stillmark.detection.attribution.SameModelRates;
-import dev.stillmark.detection.attribution.ScoreRow;
+import dev.stillmark.detection.attribution.ranking.EvaluationTable;
+import dev.stillmark.detection.attribution.ranking.GrowthPoint;
+import dev.stillmark.detection.attribution.ranking.LevelRates;
+import dev.stillmark.detection.attribution.ranking.LikelihoodRatioRates;
+import dev.stillmark.detection.attribution.ranking.SameModelRates;
+import dev.stillmark.detection.attribution.ranking.ScoreRow;
 import dev.stillmark.detection.stats.ErrorRate;
 import java.io.PrintStream;
 import java.util.List;

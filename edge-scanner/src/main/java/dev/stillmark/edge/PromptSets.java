@@ -1,7 +1,7 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.attribution.ModelAnswer;
-import dev.stillmark.detection.attribution.PromptOrder;
+import dev.stillmark.detection.attribution.ranking.PromptOrder;
 import dev.stillmark.detection.attribution.Suspect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

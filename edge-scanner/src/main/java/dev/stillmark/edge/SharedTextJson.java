@@ -1,8 +1,8 @@
 package dev.stillmark.edge;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.stillmark.detection.attribution.CopiedAnswers;
-import dev.stillmark.detection.attribution.PhraseUse;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers;
+import dev.stillmark.detection.attribution.measuring.PhraseUse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -45,7 +45,7 @@ public enum BehaviourSignal {
   }
 
   /** Whether its z-score has the suspect's relative length as a covariate. */
-  boolean isLengthAdjusted() {
+  public boolean isLengthAdjusted() {
     return lengthAdjusted;
   }
 }

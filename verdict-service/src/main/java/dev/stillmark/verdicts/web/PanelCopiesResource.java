@@ -1,8 +1,8 @@
 package dev.stillmark.verdicts.web;
 
-import dev.stillmark.detection.attribution.CopiedAnswers;
-import dev.stillmark.detection.attribution.CopiedAnswers.Pair;
-import dev.stillmark.detection.attribution.PanelCopies;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers.Pair;
+import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.verdicts.store.PanelOutputStore;
 import dev.stillmark.verdicts.store.PanelRow;
 import io.smallrye.common.annotation.Blocking;

@@ -1,8 +1,8 @@
 package dev.stillmark.verdicts.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.stillmark.detection.attribution.CopiedAnswers.Pair;
-import dev.stillmark.detection.attribution.PanelCopies;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers.Pair;
+import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.verdicts.store.PanelRow;
 import java.util.List;
 import java.util.stream.Stream;

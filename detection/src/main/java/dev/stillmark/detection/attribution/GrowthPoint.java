@@ -1,4 +1,0 @@
-package dev.stillmark.detection.attribution;
-
-/** How well the two scores do with so many prompts. */
-public record GrowthPoint(int prompts, ScoreRow fused, ScoreRow promptFree) {}
