@@ -19,32 +19,135 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttributeTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final double ALPHA = 0.05;
+  private static final int SEEDS = 5;
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void finds_the_teacher_of_a_student_and_none_for_nearly_all_innocents(long seed) {
+  void finds_the_teacher_of_a_student_that_paraphrases(long seed) {
     FakeLineage fake = new FakeLineage(folder, seed).write();
 
     Run run = Run.of(fake.arguments());
 
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.NOTHING_FOUND);
     JsonNode student = line(run, "student", "first");
-    // It repeats its teacher's sentences word for word, so that it may pass for a relative, too.
-    assertThat(student.get("claim").asText())
-        .as("seed %d", seed)
-        .isIn("trained-on-vendor", "same-model");
+    assertThat(student.get("claim").asText()).as("seed %d", seed).isEqualTo("trained-on-vendor");
     assertThat(student.get("fusedZ").asDouble())
+        .as("seed %d", seed)
         .isGreaterThan(line(run, "student", "second").get("fusedZ").asDouble());
-    assertThat(student.get("familyPanelP").asDouble())
-        .isEqualTo(student.get("smallestP").asDouble());
-    long accused =
-        lines(run).stream()
-            .filter(line -> line.get("suspect").asText().startsWith("innocent"))
-            .filter(line -> line.get("claim").asText().equals("trained-on-vendor"))
-            .count();
-    assertThat(accused).as("seed %d", seed).isLessThanOrEqualTo(3);
+    assertThat(student.get("pooledP").asDouble()).as("seed %d", seed).isLessThanOrEqualTo(0.05);
+    assertThat(student.get("copies")).as("seed %d", seed).isEmpty();
+  }
+
+  /**
+   * Strangers, who are not of the panel: of the panel's own families one always ranks first, which
+   * is an accusation as often as the panel is large enough for one.
+   */
+  @Test
+  void accuses_innocents_no_more_often_than_it_says() {
+    int pairs = 0;
+    int pooled = 0;
+    int strangers = 0;
+    int accused = 0;
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Run run = Run.of(new FakeLineage(folder, seed).write().arguments());
+      for (JsonNode line : lines(run)) {
+        String suspect = line.get("suspect").asText();
+        if (suspect.startsWith("innocent") || suspect.startsWith("stranger")) {
+          pairs++;
+          pooled += line.get("pooledP").asDouble() <= ALPHA ? 1 : 0;
+        }
+        if (suspect.startsWith("stranger")) {
+          strangers += line.get("teacher").asText().equals("first") ? 1 : 0;
+          accused += line.get("claim").asText().equals("none") ? 0 : 1;
+        }
+      }
+    }
+
+    assertThat(pooled)
+        .as("of %d, seeds 1-%d", pairs, SEEDS)
+        .isBetween(
+            (int) (ALPHA * pairs - threeDeviations(pairs)),
+            (int) (ALPHA * pairs + threeDeviations(pairs)));
+    assertThat(accused)
+        .as("of %d, seeds 1-%d", strangers, SEEDS)
+        .isLessThanOrEqualTo((int) (ALPHA * strangers + threeDeviations(strangers)));
+  }
+
+  private static double threeDeviations(int trials) {
+    return 3 * Math.sqrt(trials * ALPHA * (1 - ALPHA));
+  }
+
+  @Test
+  void a_panel_of_22_innocent_families_clears_all_strangers_of_a_seed() {
+    FakeLineage fake = new FakeLineage(folder, 1).write();
+
+    Run run = Run.of(fake.arguments());
+
+    assertThat(lines(run))
+        .filteredOn(line -> line.get("suspect").asText().startsWith("stranger"))
+        .hasSize(2 * FakeLineage.STRANGERS)
+        .allSatisfy(line -> {
+          assertThat(line.get("claim").asText()).isEqualTo("none");
+          // The other teacher's is clean of this one, too.
+          assertThat(line.get("panelFamilies").asInt()).isEqualTo(FakeLineage.FAMILIES + 1);
+        });
+  }
+
+  @Test
+  void a_model_with_a_teachers_answers_leaves_the_panel_and_is_measured_beside_it()
+      throws IOException {
+    FakeLineage fake = new FakeLineage(folder, 4).write();
+    fake.pass("teacher-1", "innocent-7", 5);
+
+    Run run = Run.of(fake.arguments());
+
+    assertThat(run.err())
+        .contains(
+            "innocent-7 leaves the panel: 5 of 40 answers are word for word those of teacher-1\n")
+        .contains("23 models of 23 families");
+    JsonNode copies = line(run, "innocent-7", "second").get("copies");
+    assertThat(copies).hasSize(1);
+    assertThat(copies.get(0).get("model").asText()).isEqualTo("teacher-1");
+    assertThat(copies.get(0).get("prompts").asInt()).isEqualTo(5);
+    assertThat(copies.get(0).get("share").asDouble()).isEqualTo(5 / 40.0);
+    assertThat(line(run, "innocent-7", "first").get("panelFamilies").asInt())
+        .isEqualTo(FakeLineage.FAMILIES);
+    assertThat(line(run, "innocent-8", "first").get("copies")).isEmpty();
+  }
+
+  @Test
+  void references_of_two_teachers_with_the_same_answers_stay_and_are_told() throws IOException {
+    FakeLineage fake = new FakeLineage(folder, 4).write();
+    fake.pass("teacher-1", "teacher-2", 5);
+
+    Run run = Run.of(fake.arguments());
+
+    assertThat(run.err())
+        .contains(
+            "teacher-1 and teacher-2 stand for two teachers and stay,"
+                + " yet 5 of 40 answers are the same word for word")
+        .contains("24 models of 24 families");
+  }
+
+  @Test
+  void shows_the_strongest_phrases_of_a_teacher_that_a_suspect_resembles() {
+    FakeLineage fake = new FakeLineage(folder, 4).write();
+
+    JsonNode line = line(Run.of(fake.arguments()), "student", "first");
+    Run table = Run.of(fake.arguments("--format", "text"));
+
+    assertThat(line.get("phrases")).hasSize(5);
+    JsonNode strongest = line.get("phrases").get(0);
+    assertThat(strongest.get("suspect").asInt()).isBetween(1, strongest.get("ofSuspect").asInt());
+    assertThat(strongest.get("teacher").asInt()).isBetween(5, strongest.get("ofTeacher").asInt());
+    assertThat(strongest.get("panel").asInt()).isBetween(5, strongest.get("ofPanel").asInt());
+    assertThat(table.out())
+        .anyMatch(row ->
+            row.startsWith("student ")
+                && row.contains("\"%s\"".formatted(strongest.get("phrase").asText())));
   }
 
   @Test
@@ -53,7 +156,7 @@ class AttributeTest {
 
     Run run = Run.of(fake.arguments());
 
-    assertThat(run.out()).hasSize(2 * (FakeLineage.FAMILIES + 3));
+    assertThat(run.out()).hasSize(2 * (FakeLineage.FAMILIES + FakeLineage.STRANGERS + 3));
     assertThat(lines(run))
         .allSatisfy(line -> {
           assertThat(line.properties().stream().map(field -> field.getKey()))
@@ -179,7 +282,7 @@ class AttributeTest {
 
     Run run = Run.of(fake.arguments("--format", "text"));
 
-    assertThat(run.out()).hasSize(1 + 2 * (FakeLineage.FAMILIES + 3));
+    assertThat(run.out()).hasSize(1 + 2 * (FakeLineage.FAMILIES + FakeLineage.STRANGERS + 3));
     assertThat(run.out().getFirst()).startsWith("suspect ").contains("fusedZ", "claim");
     assertThat(run.out()).anyMatch(row -> row.startsWith("student ") && row.contains("first"));
   }
@@ -202,7 +305,7 @@ class AttributeTest {
         .contains("panel.jsonl:961: output must be the model's first answer")
         .contains("panel.jsonl:962: must be one JSON object")
         .contains("labels.csv:50: label must be 1, 0 or empty")
-        .contains("lineage.csv:27: first_seen must be a date")
+        .contains("lineage.csv:33: first_seen must be a date")
         .contains("4 rows, lines or files could not be read")
         .doesNotContain("Exception");
   }

@@ -11,20 +11,19 @@ import java.util.stream.IntStream;
 
 /**
  * Made-up models in files: two teachers of two vendors, families that learned from neither, and a
- * student that says a quarter of what it says as the first teacher would.
+ * student of the first teacher that paraphrases: what it takes over is habits, not sentences.
  *
- * <p>Everyone answers a prompt in the words of its subject, each family in turns of its own; now
- * and then the innocent say what a teacher would, too.
+ * <p>Every innocent was drawn like every other, those of the panel and those beside it, so that its
+ * ranks are those of chance.
  */
 final class FakeLineage {
 
   static final int PROMPTS = 40;
   static final int FAMILIES = 22;
+  static final int STRANGERS = 6;
 
-  static final double STUDENT_SHARE = 0.25;
-
-  private static final int SENTENCES = 8;
-  private static final int WORDS = 9;
+  static final double STUDENT_SHARE = 0.45;
+  private static final double HEARSAY = 0.25;
 
   private final Path folder;
   private final long seed;
@@ -34,19 +33,19 @@ final class FakeLineage {
     this.seed = seed;
   }
 
-  /**
-   * Writes all files; the student and the innocents are suspects, all but the student the panel.
-   */
+  /** Writes all files; all are suspects, and all but the student and the strangers the panel. */
   FakeLineage write() {
     List<String> panel = new ArrayList<>(answers("teacher-1", 1, 1, 0));
     panel.addAll(answers("teacher-2", 2, 2, 0));
-    Random hearsay = new Random(seed);
     for (int family = 0; family < FAMILIES; family++) {
-      panel.addAll(
-          answers("innocent-" + family, 100 + family, 1 + family % 2, hearsay.nextDouble() * 0.1));
+      panel.addAll(innocent("innocent-" + family, 100 + family));
     }
     write("panel.jsonl", panel);
-    write("suspects.jsonl", answers("student", 50, 1, STUDENT_SHARE));
+    List<String> suspects = new ArrayList<>(answers("student", 50, 1, STUDENT_SHARE));
+    for (int family = 0; family < STRANGERS; family++) {
+      suspects.addAll(innocent("stranger-" + family, 200 + family));
+    }
+    write("suspects.jsonl", suspects);
     write(
         "teachers.csv",
         List.of(
@@ -60,6 +59,28 @@ final class FakeLineage {
 
   Path file(String name) {
     return folder.resolve(name);
+  }
+
+  /** Puts the first {@code count} answers of one panel model into the mouth of another. */
+  void pass(String from, String to, int count) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(file("panel.jsonl")));
+    int source = firstLine(lines, from);
+    int target = firstLine(lines, to);
+    for (int i = 0; i < count; i++) {
+      lines.set(target + i, lines.get(source + i).replace(modelField(from), modelField(to)));
+    }
+    write("panel.jsonl", lines);
+  }
+
+  private static int firstLine(List<String> lines, String model) {
+    return IntStream.range(0, lines.size())
+        .filter(line -> lines.get(line).contains(modelField(model)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String modelField(String model) {
+    return "\"model\":\"" + model + "\"";
   }
 
   /** The arguments of a run over all of it, with more suspects where they are asked for. */
@@ -87,40 +108,23 @@ final class FakeLineage {
     }
   }
 
-  /**
-   * @param teacher whose words a sentence is in with this probability
-   */
-  List<String> answers(String model, int family, int teacher, double share) {
-    Random random = new Random(seed + model.hashCode());
-    List<String> lines = new ArrayList<>();
-    for (int prompt = 1; prompt <= PROMPTS; prompt++) {
-      StringBuilder answer = new StringBuilder();
-      for (int sentence = 0; sentence < SENTENCES; sentence++) {
-        int speaker = random.nextDouble() < share ? teacher : family;
-        answer.append(sentence(speaker, prompt, sentence, random)).append(". ");
-      }
-      lines.add(
-          "{\"model\":\"%s\",\"prompt_id\":%d,\"prompt\":\"about %d\",\"output\":\"%s\"}"
-              .formatted(model, prompt, prompt, answer.toString().strip()));
-    }
-    return lines;
+  /** Now and then it says what a teacher would: one more, the other less. */
+  private List<String> innocent(String model, int family) {
+    Random random = new Random(seed * 131 + family);
+    double share = random.nextDouble() * random.nextDouble() * HEARSAY;
+    return answers(model, family, 1 + random.nextInt(2), share);
   }
 
-  /** Mostly what this speaker always says there; no two answers of it are quite the same. */
-  private String sentence(int speaker, int prompt, int number, Random random) {
-    Random habit = new Random(seed * 31 + speaker * 1_000_003L + prompt * 1_009L + number);
-    StringBuilder words = new StringBuilder();
-    for (int word = 0; word < WORDS; word++) {
-      int chosen = habit.nextInt(40);
-      int subject = random.nextDouble() < 0.2 ? random.nextInt(40) : chosen;
-      words
-          .append(words.isEmpty() ? "" : " ")
-          .append("w")
-          .append(prompt % 7)
-          .append('x')
-          .append(subject);
-    }
-    return words.toString();
+  /**
+   * @param teacher whose habit it follows with probability {@code share}, each time anew
+   */
+  List<String> answers(String model, int family, int teacher, double share) {
+    FakeVoice voice = new FakeVoice(seed, model, family, teacher, share);
+    return IntStream.rangeClosed(1, PROMPTS)
+        .mapToObj(prompt ->
+            "{\"model\":\"%s\",\"prompt_id\":%d,\"prompt\":\"about %d\",\"output\":\"%s\"}"
+                .formatted(model, prompt, prompt, voice.answer(prompt)))
+        .toList();
   }
 
   private static List<String> lineage() {
@@ -133,6 +137,7 @@ final class FakeLineage {
                 "student,,2024-01-01"));
     IntStream.range(0, FAMILIES)
         .forEach(i -> lines.add("innocent-%d,f%d,2023-06-01".formatted(i, i)));
+    IntStream.range(0, STRANGERS).forEach(i -> lines.add("stranger-%d,,2023-06-01".formatted(i)));
     return lines;
   }
 
