@@ -111,6 +111,7 @@ class CoreTest {
     "canary, root text evidence stats",
     "signature, root text evidence stats",
     "verdict, root evidence stats canary",
+    "attribution, root stats signature",
     "probe, root stats verdict",
     "validity, root text evidence stats random watermark verdict",
     "radioactivity, root text evidence stats watermark watermark.synthid verdict",
