@@ -39,7 +39,10 @@ class KnownLineageTest {
             "--evaluate");
 
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.NOTHING_FOUND);
-    assertThat(run.err()).contains("130 models of 43 families, 14 teachers");
+    assertThat(run.err())
+        .contains("aligner-2b_gpt-4-turbo-2024-04-09 leaves the panel: 44 of 805 answers")
+        .contains("aligner-2b_qwen1.5-72b-chat leaves the panel: 117 of 805 answers")
+        .contains("128 models of 42 families, 14 teachers");
     List<JsonNode> rows = run.out().stream().map(KnownLineageTest::parse).toList();
     JsonNode fused = row(rows, "score", "fused");
     assertThat(fused.get("aucClean").asDouble()).isGreaterThanOrEqualTo(0.93);
