@@ -65,7 +65,8 @@ final class ConfigurationRules {
           Map.entry("fields", "FieldMapping.NAMES"),
           Map.entry("lineage.csv", "LineageFile.COLUMNS"),
           Map.entry("labels.csv", "ExposureFile.COLUMNS"),
-          Map.entry("teacher_groups.csv", "TeacherGroupFile.COLUMNS"));
+          Map.entry("teacher_groups.csv", "TeacherGroupFile.COLUMNS"),
+          Map.entry("families.csv", "FamilyFile.COLUMNS"));
 
   private final ConfigurationPage page;
   private final Complaints complaints = new Complaints();
