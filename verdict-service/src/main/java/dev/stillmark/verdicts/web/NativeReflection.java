@@ -65,7 +65,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CasesResource.CaseView.class,
       FindingView.class,
       LineageView.class,
-      PanelCopiesView.class,
       PanelDocument.class,
       PanelView.class,
       ReferenceAnswer.Closing.class,
