@@ -1,8 +1,8 @@
 package dev.stillmark.edge;
 
-import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.detection.attribution.PanelModel;
 import dev.stillmark.detection.attribution.ReferencePanel;
+import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.FieldDigest;
-import dev.stillmark.detection.attribution.measuring.CopiedAnswers;
 import dev.stillmark.detection.attribution.ModelAnswer;
-import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.detection.attribution.PanelModel;
 import dev.stillmark.detection.attribution.ReferencePanel;
 import dev.stillmark.detection.attribution.Suspect;
 import dev.stillmark.detection.attribution.TeacherGroup;
+import dev.stillmark.detection.attribution.measuring.CopiedAnswers;
+import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.files.Answers;
 import java.util.List;
 import java.util.Set;

@@ -1,19 +1,19 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.attribution.Attribution;
-import dev.stillmark.detection.attribution.ranking.Attributor;
 import dev.stillmark.detection.attribution.Claim;
-import dev.stillmark.detection.attribution.ranking.Evaluation;
-import dev.stillmark.detection.attribution.ranking.EvaluationTable;
-import dev.stillmark.detection.attribution.ranking.GrowthPoint;
-import dev.stillmark.detection.attribution.measuring.MeasuredAnswers;
 import dev.stillmark.detection.attribution.Measurements;
+import dev.stillmark.detection.attribution.Suspect;
+import dev.stillmark.detection.attribution.TeacherGroup;
+import dev.stillmark.detection.attribution.measuring.MeasuredAnswers;
 import dev.stillmark.detection.attribution.measuring.PanelCopies;
 import dev.stillmark.detection.attribution.measuring.PanelMeasuring;
 import dev.stillmark.detection.attribution.measuring.PhraseUse;
 import dev.stillmark.detection.attribution.measuring.PhraseUses;
-import dev.stillmark.detection.attribution.Suspect;
-import dev.stillmark.detection.attribution.TeacherGroup;
+import dev.stillmark.detection.attribution.ranking.Attributor;
+import dev.stillmark.detection.attribution.ranking.Evaluation;
+import dev.stillmark.detection.attribution.ranking.EvaluationTable;
+import dev.stillmark.detection.attribution.ranking.GrowthPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.stillmark.edge;
 
 import dev.stillmark.detection.attribution.ModelAnswer;
-import dev.stillmark.detection.attribution.ranking.PromptOrder;
 import dev.stillmark.detection.attribution.Suspect;
+import dev.stillmark.detection.attribution.ranking.PromptOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

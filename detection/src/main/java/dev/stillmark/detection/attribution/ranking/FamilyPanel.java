@@ -1,6 +1,5 @@
 package dev.stillmark.detection.attribution.ranking;
 
-import dev.stillmark.detection.attribution.Suspect;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 

@@ -1,11 +1,11 @@
 package dev.stillmark.detection.attribution.measuring;
 
-import dev.stillmark.detection.attribution.ReferencePanel;
+import dev.stillmark.detection.attribution.Exposure;
 import dev.stillmark.detection.attribution.ModelAnswer;
 import dev.stillmark.detection.attribution.PanelModel;
-import dev.stillmark.detection.attribution.Exposure;
-import dev.stillmark.detection.attribution.TeacherGroup;
 import dev.stillmark.detection.attribution.Provenance;
+import dev.stillmark.detection.attribution.ReferencePanel;
+import dev.stillmark.detection.attribution.TeacherGroup;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
