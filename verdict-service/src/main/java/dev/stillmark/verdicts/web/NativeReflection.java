@@ -1,5 +1,10 @@
 package dev.stillmark.verdicts.web;
 
+import dev.stillmark.detection.attribution.Exposure;
+import dev.stillmark.detection.attribution.PanelModel;
+import dev.stillmark.detection.attribution.Provenance;
+import dev.stillmark.detection.attribution.ReferencePanel;
+import dev.stillmark.detection.attribution.TeacherGroup;
 import dev.stillmark.detection.verdict.Policy;
 import dev.stillmark.events.CollectionAccepted;
 import dev.stillmark.events.DeclaredDetector;
@@ -25,6 +30,7 @@ import dev.stillmark.verdicts.store.Place;
 import dev.stillmark.verdicts.store.Quarantined;
 import dev.stillmark.verdicts.store.Receipt;
 import dev.stillmark.verdicts.store.Reference;
+import dev.stillmark.verdicts.store.ReferenceOutput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -55,6 +61,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       NewReferencePrompt.class,
       NewReferenceOutput.class,
       PanelOutputStore.Asked.class,
+      ReferenceOutput.class,
+      ReferencePanel.class,
+      TeacherGroup.class,
+      PanelModel.class,
+      Exposure.class,
+      Provenance.class,
       ExposureCounts.class,
       Policy.class,
       FailedControl.class,
