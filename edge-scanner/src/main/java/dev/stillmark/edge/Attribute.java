@@ -26,6 +26,10 @@ final class Attribute {
     AttributionInput input = given.without(copies);
     String digest = input.panelDigest();
     describe(input, digest);
+    if (request.isPanel()) {
+      out.println(PanelJson.line(input.panel()));
+      return ExitStatus.NOTHING_FOUND;
+    }
     PanelAnalysis analysis = new PanelAnalysis(input, copies, request.alpha());
     if (request.isEvaluation()) {
       evaluate(analysis);

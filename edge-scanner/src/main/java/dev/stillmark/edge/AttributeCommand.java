@@ -29,6 +29,10 @@ final class AttributeCommand implements CommandLines.Command {
             "--evaluate",
             "Instead: how often the labelled models are told apart, each family left out in turn."));
     attribute.addOption(
+        Options.flag(
+            "--print-panel",
+            "Instead: the panel as one JSON object, the body of PUT /v1/panels/{panel}."));
+    attribute.addOption(
         Options.text("--panel-version", "NAME", "What to call the panel (default: its date)."));
     attribute.addOption(
         Options.text(
@@ -74,6 +78,7 @@ final class AttributeCommand implements CommandLines.Command {
         alpha(parsed),
         parsed.hasMatchedOption("--growth"),
         parsed.hasMatchedOption("--evaluate"),
+        parsed.hasMatchedOption("--print-panel"),
         Options.textOf(parsed, "panel-version"),
         date(Options.textOf(parsed, "panel-date")),
         Format.of(parsed));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param alpha the error rate of a claim
  * @param hasGrowth whether the figures are also given for fewer prompts
  * @param isEvaluation whether error rates over the labelled models are asked for, not the suspects
+ * @param isPanel whether the panel itself is asked for, before anything is measured
  * @param panelVersion what reports call the panel, or null
  * @param panelDate as of which its labels are known, or null
  */
@@ -24,6 +25,7 @@ record AttributeRequest(
     double alpha,
     boolean hasGrowth,
     boolean isEvaluation,
+    boolean isPanel,
     @Nullable String panelVersion,
     @Nullable LocalDate panelDate,
     Format format)
