@@ -32,35 +32,25 @@ final class Options {
 
   /** An option that must be given and may be given several times. */
   static OptionSpec several(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .required(true)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(description)
-        .build();
+    return list(name, label, description).required(true).build();
   }
 
   /** The same, several values at a time: a shell may have expanded a pattern. */
   static OptionSpec files(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .required(true)
-        .arity("1..*")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(description)
-        .build();
+    return list(name, label, description).required(true).arity("1..*").build();
   }
 
   /** An option that may be left out, and may be given several times. */
   static OptionSpec optional(String name, String label, String description) {
+    return list(name, label, description).build();
+  }
+
+  private static OptionSpec.Builder list(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .description(description)
-        .build();
+        .description(description);
   }
 
   static OptionSpec flag(String name, String description) {

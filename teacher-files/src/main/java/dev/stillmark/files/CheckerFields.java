@@ -52,7 +52,7 @@ final class CheckerFields {
     given.add(name);
     String path = "checker." + name;
     switch (name) {
-      case "type" -> type = StrictLines.text(parser, path);
+      case "type" -> type = RowParser.text(parser, path);
       case "tolerance" -> tolerance = number(parser, path);
       case "units" -> readUnits(parser, path);
       case "options" -> options.addAll(texts(parser, path));

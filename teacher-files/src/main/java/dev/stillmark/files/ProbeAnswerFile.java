@@ -26,7 +26,7 @@ public final class ProbeAnswerFile {
       parser.nextToken();
       switch (name) {
         case "model", "id" -> texts.put(name, StrictLines.nonBlank(parser, name));
-        case "answer" -> texts.put(name, StrictLines.text(parser, name));
+        case "answer" -> texts.put(name, RowParser.text(parser, name));
         default -> parser.skipChildren();
       }
     }

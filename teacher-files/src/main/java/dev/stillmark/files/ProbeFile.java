@@ -81,7 +81,7 @@ public final class ProbeFile {
     void read(JsonParser parser, String name) throws IOException, BrokenField {
       switch (name) {
         case "id", "question" -> texts.put(name, StrictLines.nonBlank(parser, name));
-        case "topic", "difficulty" -> texts.put(name, StrictLines.text(parser, name));
+        case "topic", "difficulty" -> texts.put(name, RowParser.text(parser, name));
         case "answers" -> answers = CheckerFields.texts(parser, name);
         case "checker" -> checker = CheckerFields.read(parser);
         default ->

@@ -60,19 +60,8 @@ final class StrictLines {
     }
   }
 
-  static String text(JsonParser parser, String field) throws IOException, BrokenField {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw new BrokenField(field, "must be a text");
-    }
-    String text = parser.getText();
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new BrokenField(field, "must hold no unpaired surrogate");
-    }
-    return text;
-  }
-
   static String nonBlank(JsonParser parser, String field) throws IOException, BrokenField {
-    String text = text(parser, field);
+    String text = RowParser.text(parser, field);
     if (text.isBlank()) {
       throw new BrokenField(field, "must not be blank");
     }
